@@ -1,0 +1,75 @@
+"""What a person may decide: the contents of `citekit.toml`, checked, with the place of each mistake in the message."""
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from citekit.errors import InputError, SettingsError
+from citekit.model.span import Frozen
+
+
+class ChapterSetting(Frozen):
+    """A stated chapter; it wins over detection. It begins where the line ``starts_with`` stands (first words suffice).
+
+    ``start`` (code points) may be given instead. What is None is detected.
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    kind: Literal["front", "chapter", "article", "thesis-part", "report-section"] | None = None
+    starts_with: str | None = None
+    start: int | None = None
+
+
+class DocumentSetting(Frozen):
+    """What is stated about one text, named by its file name or a glob."""
+
+    file: str
+    title: str | None = None
+    language: str | None = None
+    kind: Literal["volume", "thesis", "report", "article", "chapter"] | None = None
+    encoding: str | None = None
+    chapters: tuple[ChapterSetting, ...] = ()
+
+
+class CheckSettings(Frozen):
+    """Which checks run and how severe they are; ``severity`` maps a check's name to a severity or ``off``."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
+    fail_on: Literal["error", "warning", "info", "never"] = "error"
+
+
+class Settings(Frozen):
+    """All settings with their defaults; `citekit.toml` gives any of them."""
+
+    title: str | None = None
+    language: str | None = None
+    locale: str = "en-US"
+    encoding: str = "utf-8"
+    styles: tuple[str, ...] = ("apa",)
+    key_formula: str | None = None
+    documents: tuple[DocumentSetting, ...] = ()
+    check: CheckSettings = CheckSettings()
+
+
+def load_settings(path: Path) -> Settings:
+    """Read a `citekit.toml`; raises InputError when it cannot be read, SettingsError when it says something unknown."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path} is not UTF-8 (byte {error.start}); save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path} is not valid TOML: {error}") from error
+    try:
+        return Settings.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(f"{path}: {where}: {first['msg']}") from error
