@@ -45,7 +45,7 @@ def language(code: str) -> Language:
 
 @cache
 def words(name: str, *codes: str) -> tuple[str, ...]:
-    """The union of one word class, longest first; dots reach into tables (`back_references.ibid`), no codes means all."""
+    """The union of a word class, longest first; dots reach into tables (`back_references.ibid`), no codes: all."""
     found: dict[str, None] = {}
     for code in codes or tuple(languages()):
         value: object = language(code)

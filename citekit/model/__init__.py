@@ -5,6 +5,7 @@ from citekit.model.citation import Citation, CitationForm, CitationItem
 from citekit.model.date import Date
 from citekit.model.document import Document, Source
 from citekit.model.exchange import Collection, Exchange, ExchangeNote, Loss, Written
+from citekit.model.extract import ChapterExtract
 from citekit.model.finding import Finding, Place, Severity
 from citekit.model.link import Link, LinkKind
 from citekit.model.name import Name
@@ -17,6 +18,7 @@ __all__ = [
     "DATE_VARIABLES",
     "NAME_VARIABLES",
     "Chapter",
+    "ChapterExtract",
     "ChapterKind",
     "Citation",
     "CitationForm",
