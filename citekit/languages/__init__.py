@@ -50,6 +50,6 @@ def words(name: str, *codes: str) -> tuple[str, ...]:
     for code in codes or tuple(languages()):
         value: object = language(code)
         for part in name.split("."):
-            value = value.get(part, ()) if isinstance(value, dict) else getattr(value, part)
+            value = value.get(part, ()) if isinstance(value, dict) else getattr(value, part, ())
         found.update(dict.fromkeys(value))  # type: ignore[call-overload]
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
