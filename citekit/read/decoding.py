@@ -1,0 +1,111 @@
+"""Bytes become text, exactly: no newline is translated, nothing is normalised, nothing is replaced.
+
+The byte order mark of UTF-8 (EF BB BF) and UTF-16 says how a file is written and is no character of its text: it is
+left out, so that offset 0 is the first character a reader sees. Everything else stays as it is.
+"""
+
+import codecs
+import re
+
+from citekit.errors import InputError
+
+_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str]:
+    """The text of ``data`` and the encoding it was read in; raises InputError naming the byte that does not fit.
+
+    >>> decode("\\ufeffÖnsöz\\r\\n".encode(), "a.txt")
+    ('Önsöz\\r\\n', 'utf-8')
+    """
+    mark, marked = next(((mark, codec) for mark, codec in _MARKS if data.startswith(mark)), (b"", ""))
+    wanted = _codec(encoding) if encoding else ""
+    if mark and (not wanted or marked.startswith(wanted.rstrip("-sig")) or wanted.startswith(marked)):
+        data, used = data[len(mark) :], marked
+    else:
+        used = wanted or "utf-8"
+    if not encoding and not mark:
+        _refuse_binary(data, name)
+    try:
+        text = data.decode(used)
+    except (UnicodeDecodeError, UnicodeError) as error:
+        raise InputError(_advice(data, name, used, error)) from error
+    if not text.strip():
+        raise InputError(f"{name} holds only white space; there is nothing to read in it")
+    return text, used
+
+
+def _codec(encoding: str) -> str:
+    try:
+        return codecs.lookup(encoding).name
+    except LookupError as error:
+        raise InputError(
+            f"unknown encoding {encoding!r}; try utf-8, utf-16, cp1254 (Turkish), cp1251 (Cyrillic) or cp1252 (Western)"
+        ) from error
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    """Zero bytes mean UTF-16 without its mark when every second byte is one, and no text at all otherwise."""
+    at = data.find(b"\x00")
+    if at < 0:
+        return
+    sample = data[:4096]
+    half = max(len(sample) // 2, 1)
+    low, high = sample[1::2].count(0) / half, sample[0::2].count(0) / half
+    if max(low, high) > 0.3 and min(low, high) < 0.05:
+        codec = "utf-16-le" if low > high else "utf-16-be"
+        raise InputError(f"{name} seems to be UTF-16 without a byte order mark; try --encoding {codec}")
+    raise InputError(f"{name} is not a text file (zero byte at offset {at}); give a .txt or .md file")
+
+
+def _advice(data: bytes, name: str, encoding: str, error: UnicodeError) -> str:
+    at = error.start if isinstance(error, UnicodeDecodeError) else 0
+    shown = f"0x{data[at]:02x} at offset {at}" if at < len(data) else f"the end at offset {at}"
+    fitting = [codec for codec in guess_encodings(data) if codec != encoding]
+    hint = f"; try --encoding {fitting[0]}" if fitting else "; save it as UTF-8"
+    if len(fitting) > 1:
+        hint += f" (or {', '.join(fitting[1:])})"
+    return f"{name} is not {encoding.upper()}: byte {shown} does not fit{hint}"
+
+
+def guess_encodings(data: bytes) -> tuple[str, ...]:
+    """Legacy encodings the bytes fit, the likeliest first: by the letters that stand between ASCII letters.
+
+    >>> guess_encodings("Bu çalışmada güvenlik işbirliği".encode("cp1254"))[0]
+    'cp1254'
+    >>> guess_encodings("В этой работе рассматривается".encode("cp1251"))[0]
+    'cp1251'
+    """
+    sample = data[:200_000]
+    scored: list[tuple[float, str]] = []
+    for order, (codec, letters) in enumerate(_LETTERS):
+        try:
+            text = sample.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        high = [c for c in text if ord(c) > 127]
+        if not high or _CONTROLS.search(text):
+            continue
+        fitting = sum(c in letters for c in high) / len(high)
+        if fitting > 0.6:
+            scored.append((-fitting + order * 0.001, codec))
+    return tuple(codec for _, codec in sorted(scored))
+
+
+_SIGNS = "“”‘’„«»–—…•·№§°©\u00a0"
+_RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_LETTERS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("cp1254", frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛ" + _SIGNS)),
+    ("cp1251", frozenset(_RUSSIAN + _RUSSIAN.upper() + "ёЁіІїЇєЄґҐ" + _SIGNS)),
+    ("cp1252", frozenset("äöüßÄÖÜéèêëàâçîïôùûœæÉÈÀÇáíóúñãõåøÁÍÓÚÑÅØ" + _SIGNS)),
+    ("cp1250", frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻčďěňřšťůýžČĎĚŇŘŠŤŮÝŽáéíúőűöüÖÜ" + _SIGNS)),
+    ("koi8-r", frozenset(_RUSSIAN + "ё\u00a0")),
+    ("cp866", frozenset(_RUSSIAN + "ё\u00a0")),
+)

@@ -1,0 +1,33 @@
+"""Heading and label words of all languages, folded once, so that a line is looked up and not searched."""
+
+import re
+import unicodedata
+from functools import cache
+
+from citekit.languages import words
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def plain(text: str) -> str:
+    """Letters and digits of a line without case, diacritics and signs, single spaces between words.
+
+    >>> plain(" 1.  GİRİŞ: ") == plain("1 giriş")
+    True
+    """
+    lowered = text.replace("İ", "i").replace("I", "i").replace("ı", "i").lower()
+    parts = unicodedata.normalize("NFD", lowered)
+    bare = "".join(c for c in parts if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", bare).strip()
+
+
+@cache
+def headings(name: str) -> frozenset[str]:
+    """The heading words of a class (`references`, `introduction` …) in every language, as :func:`plain` gives them."""
+    return frozenset(plain(word) for word in words(f"headings.{name}"))
+
+
+@cache
+def openings(name: str) -> tuple[str, ...]:
+    """The words of a top-level class (`source_lines` …), plain, longest first."""
+    return tuple(sorted({plain(word) for word in words(name)}, key=lambda word: (-len(word), word)))
