@@ -1,0 +1,55 @@
+"""Readable ASCII from any script, by the language files' own letter tables: what citation keys are made of."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from citekit.errors import UnknownNameError
+from citekit.languages import language, languages
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*")
+_MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^>]*>")
+# Letters that no language file need know: Unicode gives them no decomposition.
+_UNDECOMPOSED = str.maketrans(
+    {
+        "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h",
+        "ŋ": "ng", "ə": "e", "ĸ": "k", "ſ": "s",
+    }
+)  # fmt: skip
+
+
+@cache
+def _table(code: str | None) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """One language's letters over those of all others (a Kyrgyz name in a Russian list keeps its ң)."""
+    letters: dict[str, str] = {}
+    for other in reversed(list(languages().values())):
+        if other.script == "Cyrillic":
+            letters.update(other.transliteration.ascii)
+    for first in ("ru", code):
+        if first:
+            try:
+                letters.update(language(first).transliteration.ascii)
+            except UnknownNameError:
+                continue
+    if not letters:
+        return None, letters
+    longest_first = sorted(letters, key=lambda letter: (-len(letter), letter))
+    return re.compile("|".join(map(re.escape, longest_first))), letters
+
+
+@lru_cache(maxsize=20_000)
+def to_ascii(text: str, code: str | None = None) -> str:
+    """Lower-case ASCII letters, digits and spaces: what no table and no decomposition can say is left out.
+
+    >>> to_ascii("Isparta'lı Şükrü"), to_ascii("Müller-Lüdenscheidt")
+    ('ispartali sukru', 'muller ludenscheidt')
+    """
+    lowered = unicodedata.normalize("NFC", _MARKUP.sub("", text)).replace("İ", "i").replace("I", "i").lower()
+    if not lowered.isascii():
+        pattern, letters = _table(code)
+        if pattern is not None:
+            lowered = pattern.sub(lambda match: letters[match[0]], lowered)
+        decomposed = unicodedata.normalize("NFKD", lowered.lower().translate(_UNDECOMPOSED))
+        lowered = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    words = (re.sub(r"[^a-z0-9]", "", word) for word in _WORD.findall(lowered))
+    return " ".join(word for word in words if word)
