@@ -40,6 +40,8 @@ class FormatRow(NamedTuple):
 TABLE: dict[str, FormatRow] = {
     "biblatex": FormatRow("citekit.formats.biblatex", (".bib",), "BibLaTeX, for LaTeX with biber"),
     "bibtex": FormatRow("citekit.formats.bibtex", (".bib",), "classic BibTeX, for bibtex8 and natbib"),
+    "csl-json": FormatRow("citekit.formats.csl_json", (".json",), "CSL-JSON, for pandoc and Zotero"),
+    "ris": FormatRow("citekit.formats.ris", (".ris",), "RIS, for EndNote, Mendeley and library catalogues"),
 }
 BEGINNING = 20_000
 """How many characters of a text a format is shown to recognise itself."""

@@ -1,0 +1,57 @@
+"""What a format could not carry, counted and told in one line."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from citekit.model import Collection, Exchange, Loss, Record
+
+
+def summary(format_name: str, losses: Iterable[Loss]) -> str:
+    """One line for a person, or the empty string when nothing was lost.
+
+    >>> summary("RIS", [Loss(message="3 notes not carried"), Loss(record="a", field="scale", message="x")])
+    'RIS: 3 notes, 1 field not carried'
+    """
+    told: list[str] = []
+    fields = 0
+    for loss in losses:
+        if loss.record is None and loss.message.endswith(" not carried"):
+            told.append(loss.message.removesuffix(" not carried"))
+        else:
+            fields += 1
+    if fields:
+        told.append(_count(fields, "field"))
+    return f"{format_name}: {', '.join(told)} not carried" if told else ""
+
+
+def uncarried(exchange: Exchange, *parts: str) -> list[Loss]:
+    """Losses for whole parts of an exchange (``notes``, ``collections``, ``tags``) that a format has no place for."""
+    sizes = {
+        "notes": (len(exchange.notes), "note"),
+        "collections": (_collections(exchange.collections), "collection"),
+        "tags": (sum(len(tags) for tags in exchange.tags.values()), "tag"),
+    }
+    return [
+        Loss(field=part, message=f"{_count(size, word)} not carried")
+        for part, (size, word) in sizes.items()
+        if part in parts and size
+    ]
+
+
+def uncarried_variables(record: Record, carried: Iterable[str], why: str = "no place for it") -> list[Loss]:
+    """One loss for each CSL variable of a record that is not among those carried; ``custom`` is left to the format."""
+    known = {*carried, "id", "type", "custom"}
+    return [Loss(record=record.id, field=key, message=why) for key in record.to_csl() if key not in known]
+
+
+def by_field(losses: Iterable[Loss]) -> dict[str, int]:
+    """How often each field was lost, most frequent first."""
+    return dict(Counter(loss.field or "" for loss in losses).most_common())
+
+
+def _collections(tree: Sequence[Collection]) -> int:
+    return sum(1 + _collections(collection.collections) for collection in tree)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" + ("" if number == 1 else "s")

@@ -1,0 +1,68 @@
+"""Names as a pair of strings, family and given, the way Zotero, RIS and EndNote write them.
+
+Particles stand in front of the family name (`van Gogh`) or behind the given name (`Johann Wolfgang von`), a suffix
+behind a comma of the given name (`Martin Luther, Jr.`), as citeproc reads them.
+"""
+
+from functools import cache
+
+from citekit import languages
+from citekit.model import Name
+
+
+def to_pair(name: Name) -> tuple[str, str]:
+    """Family and given string of a person, particles and suffix put where they are read back from.
+
+    >>> to_pair(Name(family="Gogh", given="Vincent", non_dropping_particle="van"))
+    ('van Gogh', 'Vincent')
+    """
+    family = " ".join(part for part in (name.non_dropping_particle, name.family) if part)
+    given = " ".join(part for part in (name.given, name.dropping_particle) if part)
+    if name.suffix:
+        given += (",! " if name.comma_suffix else ", ") + name.suffix
+    return family, given.strip()
+
+
+def from_pair(family: str, given: str) -> Name:
+    """The name of a person written as two strings.
+
+    >>> from_pair("van Gogh", "Vincent").non_dropping_particle
+    'van'
+    >>> from_pair("Иванов", "И. И."), from_pair("King", "Martin Luther, Jr.").suffix
+    (Name(family='Иванов', given='И. И.', dropping_particle=None, non_dropping_particle=None, suffix=None, \
+comma_suffix=None, static_ordering=None, literal=None), 'Jr.')
+    """
+    given, comma, suffix = given.partition(",")
+    strict = suffix.startswith("!")
+    leading, family = _leading_particles(family.strip())
+    given, trailing = _trailing_particles(given.strip())
+    return Name(
+        family=family or None,
+        given=given or None,
+        dropping_particle=trailing or None,
+        non_dropping_particle=leading or None,
+        suffix=suffix.lstrip("!").strip() or None,
+        comma_suffix=True if comma and strict else None,
+    )
+
+
+def _leading_particles(family: str) -> tuple[str, str]:
+    words = family.split(" ")
+    count = 0
+    while count < len(words) - 1 and words[count] in _particles():
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _trailing_particles(given: str) -> tuple[str, str]:
+    words = given.split(" ")
+    count = len(words)
+    while count > 1 and words[count - 1] in _particles():
+        count -= 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Lower-case particles of all languages: an upper-case one is part of the family name."""
+    return frozenset(word for word in languages.words("names.particles") if word == word.lower() and "-" not in word)

@@ -1,0 +1,147 @@
+"""The tagged lines of one RIS record, read into a CSL record."""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from citekit.formats import keywords, personal_names, plain_dates
+from citekit.formats.csl_item import read_item
+from citekit.formats.ris_tags import (
+    CONFERENCE,
+    DATE_TAGS,
+    JOINED,
+    NAME_TAGS,
+    PAGED_WHOLES,
+    REPEATED,
+    SERIALS,
+    TEXT_TAGS,
+    TYPE_OF_CODE,
+)
+from citekit.model import Date, Loss, Name, Record
+
+_RIS_DATE = re.compile(r"(\d{4})/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?")
+
+
+def read_record(
+    lines: Sequence[tuple[str, str, int]], fallback_id: str, taken: Collection[str], problems: list[Loss]
+) -> tuple[Record, tuple[str, ...]]:
+    """The record and its keywords; ``lines``: (tag, value, 1-based line), TY first."""
+    wanted = next((value for tag, value, _ in lines if tag == "ID" and value), "")
+    record_id = wanted if wanted and wanted not in taken else fallback_id
+
+    def tell(field: str, line: int, message: str) -> None:
+        problems.append(Loss(record=record_id, field=field, line=line, message=message))
+
+    if wanted and wanted in taken:
+        tell("ID", lines[0][2], f"id {wanted!r} given twice; named {fallback_id}")
+    code = lines[0][1].upper()
+    item: dict[str, Any] = {"id": record_id, "type": TYPE_OF_CODE.get(code, "document")}
+    if code not in TYPE_OF_CODE:
+        tell("TY", lines[0][2], f"unknown type code {lines[0][1]!r}; taken as document")
+    unknown: dict[str, list[str]] = {} if code in TYPE_OF_CODE else {"TY": [lines[0][1]]}
+    words: list[str] = []
+    pages: dict[str, str] = {}
+    for tag, value, _ in lines[1:]:
+        value = value if tag in JOINED else " ".join(value.split("\n"))
+        if not value or (tag == "ID" and value == record_id):
+            continue
+        if tag == "KW":
+            words.extend(part for piece in value.split("\n") for part in keywords.split(piece + ";"))
+        elif tag in ("SP", "EP"):
+            pages[tag] = value
+        elif not _take(item, tag, value, code):
+            unknown.setdefault(tag, []).append(value)
+    _take_pages(item, pages, code)
+    _settle_conference(item, unknown, code)
+    if unknown:
+        item["custom"] = {"ris": unknown}
+    record = read_item(item, fallback_id, lines[0][2], problems)
+    return record, tuple(dict.fromkeys(words))
+
+
+def _take(item: dict[str, Any], tag: str, value: str, code: str) -> bool:
+    """Put a value where it belongs; False when it has no place, or its place is taken by another value."""
+    if tag in NAME_TAGS:
+        item.setdefault(NAME_TAGS[tag], []).append(read_name(value).to_csl())
+        return True
+    if tag in DATE_TAGS:
+        return _take_date(item, DATE_TAGS[tag], value)
+    if tag == "SN":
+        variable = "ISSN" if code in SERIALS or re.fullmatch(r"\d{4}-?\d{3}[\dXx]", value) else "ISBN"
+    elif tag == "BT" and code in PAGED_WHOLES and "title" not in item:
+        variable = "title"
+    elif tag in TEXT_TAGS:
+        variable = TEXT_TAGS[tag]
+    else:
+        return False
+    if variable not in item:
+        item[variable] = value
+    elif item[variable] != value and variable in REPEATED:
+        item[variable] += REPEATED[variable] + value
+    elif item[variable] != value and tag == "JO" and "container-title" not in item:
+        item["container-title"] = value
+    else:
+        return bool(item[variable] == value)
+    return True
+
+
+def _take_date(item: dict[str, Any], variable: str, value: str) -> bool:
+    date = read_date(value)
+    before = item.get(variable)
+    if before is not None:
+        known = before.get("date-parts", [[]])
+        if not date.date_parts or (known[0] and date.date_parts[0][: len(known[0])] != tuple(known[0])):
+            return False
+    item[variable] = date.to_csl()
+    return True
+
+
+def _take_pages(item: dict[str, Any], pages: dict[str, str], code: str) -> None:
+    first, last = pages.get("SP", ""), pages.get("EP", "")
+    if first and last:
+        item["page"] = first if first.endswith(f"-{last}") else f"{first}-{last}"
+    elif first and code in PAGED_WHOLES and re.fullmatch(r"[\divxlc]{1,8}(\s*[sсp]\.?)?", first):
+        item["number-of-pages"] = first
+    elif first or last:
+        item["page"] = first or last
+
+
+def _settle_conference(item: dict[str, Any], unknown: dict[str, list[str]], code: str) -> None:
+    """EndNote's conference papers: T2 is the conference, C3 the proceedings."""
+    if code in CONFERENCE and "C3" in unknown:
+        if "container-title" in item:
+            item["event-title"] = item["container-title"]
+        item["container-title"] = unknown.pop("C3")[0]
+
+
+def read_name(value: str) -> Name:
+    """A RIS name: `Family, Given, Suffix`; without a comma, or with one at the end, an undivided name.
+
+    >>> read_name("Uslu, Nasuh").family, read_name("T.C. Dışişleri Bakanlığı").literal, read_name("UNESCO,").literal
+    ('Uslu', 'T.C. Dışişleri Bakanlığı', 'UNESCO')
+    """
+    if ",," in value:
+        return Name(literal=value.replace(",,", ",", 1).removesuffix(","))
+    family, comma, rest = value.partition(",")
+    if not rest.strip():
+        single = not comma and " " not in family.strip()
+        return Name(family=family.strip()) if single else Name(literal=family.strip())
+    return personal_names.from_pair(family, rest.strip())
+
+
+def read_date(value: str) -> Date:
+    """A RIS date `YYYY/MM/DD/other`; ``other`` is a season or the whole date in EDTF.
+
+    >>> read_date("2019/03/05/").date_parts, read_date("2019///Bahar").season
+    (((2019, 3, 5),), 'Bahar')
+    """
+    match = _RIS_DATE.fullmatch(value.strip())
+    if not match:
+        return plain_dates.from_text(value)
+    year, month, day, other = match.groups()
+    if other:
+        whole = plain_dates.from_text(other)
+        if whole.date_parts:
+            return whole
+    parts = tuple(int(part) for part in (year, month, day) if part)
+    return Date(date_parts=(parts,), season=other or None)

@@ -1,0 +1,123 @@
+"""One CSL record as RIS lines, and what RIS has no place for."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from citekit.formats import personal_names, plain_dates
+from citekit.formats.ris_tags import (
+    CODE_OF_TYPE,
+    NAME_TAGS,
+    PAGED_WHOLES,
+    SERIALS,
+    TYPE_OF_CODE,
+    WRITTEN_TAG,
+)
+from citekit.model import DATE_VARIABLES, Date, Loss, Name, Record
+
+Lose = Callable[[str, str], None]
+_NAME_TAG = {variable: tag for tag, variable in reversed(list(NAME_TAGS.items()))}
+_RANGE = re.compile(r"([^\s,;-]+)-([^\s,;-]+)")
+_DATE_TAG = {"accessed": "Y2", "original-date": "OP"}
+
+
+def write_record(record: Record, words: Iterable[str], lost: list[Loss]) -> str:
+    """The lines of a record from TY to ER; losses are added to ``lost``."""
+    unknown = record.custom.get("ris", {}) if isinstance(record.custom.get("ris"), dict) else {}
+    code = CODE_OF_TYPE[record.type]
+    lines = [("TY", unknown.get("TY", [code])[0]), ("ID", record.id)]
+
+    def lose(field: str, message: str) -> None:
+        lost.append(Loss(record=record.id, field=field, message=message))
+
+    if TYPE_OF_CODE[code] != record.type:
+        lose("type", f"{record.type} written as {code}")
+    item = record.to_csl()
+    for key, value in item.items():
+        if key in _NAME_TAG:
+            names: tuple[Name, ...] = getattr(record, key.replace("-", "_"))
+            lines += [(_NAME_TAG[key], write_name(name)) for name in names]
+        elif key in DATE_VARIABLES:
+            lines += _date_lines(key, getattr(record, key.replace("-", "_")), lose)
+        elif key == "page":
+            lines += _page_lines(str(value))
+        elif key == "number-of-pages" and code in PAGED_WHOLES and "page" not in item:
+            lines.append(("SP", str(value)))
+        elif key in ("ISBN", "ISSN"):
+            _add_serial(lines, key, str(value), code, item, lose)
+        elif key == "event-title" and code == "CPAPER" and "container-title" in item:
+            lines.append(("T2", str(value)))
+        elif key == "container-title" and code == "CPAPER" and "event-title" in item:
+            lines.append(("C3", str(value)))
+        elif key in WRITTEN_TAG:
+            lines.append((WRITTEN_TAG[key], str(value)))
+        elif key not in ("id", "type", "custom", "keyword"):
+            lose(key, "RIS has no tag for it")
+    lines += [("KW", word) for word in words]
+    lines += [(tag, value) for tag, values in unknown.items() if tag != "TY" for value in values]
+    for key in record.custom:
+        if key != "ris":
+            lose(f"custom.{key}", "RIS has no tag for it")
+    return "".join(f"{tag}  - {_one_value(value)}\n" for tag, value in [*lines, ("ER", "")])
+
+
+def write_name(name: Name) -> str:
+    """The RIS form of a name; an organisation with a comma doubles its first, a single word ends with one (EndNote).
+
+    >>> write_name(Name(family="Uslu", given="Nasuh")), write_name(Name(literal="UNESCO"))
+    ('Uslu, Nasuh', 'UNESCO,')
+    """
+    if name.literal:
+        if "," in name.literal:
+            return name.literal.replace(",", ",,", 1)
+        return name.literal if " " in name.literal else f"{name.literal},"
+    family, given = personal_names.to_pair(name)
+    return f"{family}, {given}" if given else family
+
+
+def _date_lines(key: str, date: Date, lose: Lose) -> list[tuple[str, str]]:
+    if key == "issued":
+        year = f"{date.year:04d}" if date.year and date.year > 0 else plain_dates.to_text(date)
+        written = write_date(date)
+        return [("PY", year)] if written == year else [("PY", year), ("DA", written)]
+    if key in _DATE_TAG:
+        return [(_DATE_TAG[key], write_date(date))]
+    lose(key, "RIS has no tag for it")
+    return []
+
+
+def write_date(date: Date) -> str:
+    """`YYYY/MM/DD/other`; a range or an uncertain date stands whole, as EDTF, in the last part.
+
+    >>> write_date(Date.of(2019, 3)), write_date(Date(date_parts=((2019,), (2020,))))
+    ('2019/03//', '2019///2019/2020')
+    """
+    if not date.date_parts or not date.year or date.year < 0:
+        return plain_dates.to_text(date)
+    parts = [f"{date.year:04d}", *(f"{part:02d}" for part in date.date_parts[0][1:3])]
+    other = str(date.season) if date.season and not str(date.season).isdigit() else ""
+    if len(date.date_parts) > 1 or date.circa or (date.season and not other):
+        other = plain_dates.to_text(date)
+    if len(parts) == 1 and not other:
+        return parts[0]
+    return "/".join([*parts, "", ""][:3]) + "/" + other
+
+
+def _page_lines(pages: str) -> list[tuple[str, str]]:
+    match = _RANGE.fullmatch(pages)
+    return [("SP", match[1]), ("EP", match[2])] if match else [("SP", pages)]
+
+
+def _add_serial(
+    lines: list[tuple[str, str]], key: str, value: str, code: str, item: dict[str, object], lose: Lose
+) -> None:
+    """ISBN and ISSN share SN; the one that the type does not expect is lost when both are there."""
+    expected = "ISSN" if code in SERIALS else "ISBN"
+    if key == expected or expected not in item:
+        lines.append(("SN", value))
+    else:
+        lose(key, "RIS has one tag for ISBN and ISSN")
+
+
+def _one_value(value: str) -> str:
+    """Values keep their line breaks as continuation lines, set in so that none looks like a tag."""
+    return "\n      ".join(line.strip() for line in value.splitlines() if line.strip()) if "\n" in value else value
