@@ -1,6 +1,8 @@
 """What a person may decide: the contents of `citekit.toml`, checked, with the place of each mistake in the message."""
 
 import tomllib
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Literal
 
@@ -73,3 +75,17 @@ def load_settings(path: Path) -> Settings:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise SettingsError(f"{path}: {where}: {first['msg']}") from error
+
+
+def find_settings(paths: Iterable[Path]) -> Path | None:
+    """The `citekit.toml` that stands in the first folder named, or beside the first file."""
+    for path in paths:
+        candidate = (path if path.is_dir() else path.parent) / "citekit.toml"
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+def setting_of(settings: Settings, name: str) -> DocumentSetting | None:
+    """What is stated about the text of this file name; the first entry that fits it wins."""
+    return next((one for one in settings.documents if one.file == name or fnmatchcase(name, one.file)), None)

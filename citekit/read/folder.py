@@ -1,0 +1,43 @@
+"""Which files of a folder are texts to read."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from citekit.errors import InputError
+
+EXTENSIONS = frozenset({".txt", ".md"})
+OUTPUT_MARK = ".citekit.json"
+"""A folder that holds this file is citekit's own output and is not read again."""
+
+
+def texts(paths: Iterable[Path], extensions: frozenset[str] = EXTENSIONS) -> tuple[Path, ...]:
+    """The texts among files and folders, each once: files as given, folders walked in the order of their names.
+
+    Hidden files, links to folders and citekit's own output folders are passed over. Raises InputError when a path does
+    not exist or a folder holds no text.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path} does not exist; name a text file or a folder of .txt and .md files")
+        if not path.is_dir():
+            found[path] = None
+            continue
+        inside = list(_walk(path, extensions))
+        if not inside:
+            known = " or ".join(sorted(extensions))
+            raise InputError(f"{path} holds no text; put {known} files into it or name another folder")
+        found.update(dict.fromkeys(inside))
+    return tuple(found)
+
+
+def _walk(folder: Path, extensions: frozenset[str]) -> Iterable[Path]:
+    for here, folders, names in os.walk(folder):
+        if OUTPUT_MARK in names:
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in extensions:
+                yield Path(here) / name
