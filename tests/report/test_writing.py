@@ -43,8 +43,8 @@ def test_an_interruption_leaves_the_old_files(
 
 def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("mine")
-    with pytest.raises(OutputError, match="file, not a folder|part of that path is a file"):
+    with pytest.raises(OutputError, match="file, not a folder"):
         make_folder(tmp_path / "x")
-    with pytest.raises(OutputError, match="is a file"):
+    with pytest.raises(OutputError, match="file"):
         make_folder(tmp_path / "x" / "y")
     assert (tmp_path / "x").read_text() == "mine"
