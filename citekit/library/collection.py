@@ -1,0 +1,161 @@
+"""The collection: everything known about a set of documents, and the ways to ask it."""
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import ConfigDict, Field
+
+from citekit.model import (
+    Chapter,
+    ChapterExtract,
+    Citation,
+    Document,
+    Finding,
+    Link,
+    Record,
+    Reference,
+)
+from citekit.model.span import Frozen
+
+T = TypeVar("T")
+
+
+class Library(Frozen):
+    """Documents with their extracts, the records they cite, the links between them, and findings.
+
+    ``extracts`` are in reading order; ``records`` those with a reference first, then stubs; ``keys``: record id →
+    citation key. Look-ups are made on first use and return tuples in text order.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
+    documents: tuple[Document, ...] = ()
+    extracts: tuple[ChapterExtract, ...] = ()
+    records: tuple[Record, ...] = ()
+    links: tuple[Link, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    keys: dict[str, str] = Field(default_factory=dict)
+
+    def document(self, name: str) -> Document:
+        """A document by its id; KeyError when there is none."""
+        return self._documents[name]
+
+    def chapter(self, name: str) -> Chapter:
+        """A chapter by its id; KeyError when there is none."""
+        return self._extracts[name].chapter
+
+    def extract(self, chapter: str) -> ChapterExtract:
+        """What was found in a chapter."""
+        return self._extracts[chapter]
+
+    def record(self, name: str) -> Record:
+        """A record by its id; KeyError when there is none."""
+        return self._records[name]
+
+    def citation(self, name: str) -> Citation:
+        """A citation by its id."""
+        return self._citations[name]
+
+    def reference(self, name: str) -> Reference:
+        """A reference by its id."""
+        return self._references[name]
+
+    def records_of(self, chapter: str) -> tuple[Record, ...]:
+        """The works a chapter cites or lists, in the library's order, each once."""
+        wanted = set(self._records_by_chapter.get(chapter, ()))
+        return tuple(record for record in self.records if record.id in wanted)
+
+    def chapters_of(self, record: str) -> tuple[Chapter, ...]:
+        """The chapters that cite or list a work, in reading order."""
+        return tuple(
+            extract.chapter
+            for extract in self.extracts
+            if record in self._records_by_chapter.get(extract.chapter.id, ())
+        )
+
+    def citations_of(self, record: str, chapter: str | None = None) -> tuple[Citation, ...]:
+        """The citations of a work, in text order; those of one chapter when it is named."""
+        names = dict.fromkeys(link.citation for link in self._links_by_record.get(record, ()))
+        found = (self._citations[name] for name in names)
+        return tuple(citation for citation in found if chapter in (None, citation.chapter))
+
+    def links_of(self, citation: str) -> tuple[Link, ...]:
+        """The links of a citation, by item."""
+        return tuple(self._links_by_citation.get(citation, ()))
+
+    def links_to(self, record: str) -> tuple[Link, ...]:
+        """The links to a work."""
+        return tuple(self._links_by_record.get(record, ()))
+
+    def references_of(self, record: str) -> tuple[Reference, ...]:
+        """The references a record was made from, in text order (back-references to it are left out)."""
+        return tuple(self._references_by_record.get(record, ()))
+
+    def sources_count(self, chapter: str | None = None) -> int:
+        """How many distinct works are cited, in all or in one chapter."""
+        links = self.links if chapter is None else [
+            link for link in self.links if self._citations[link.citation].chapter == chapter
+        ]  # fmt: skip
+        return len({link.record for link in links})
+
+    def sentence_of(self, citation: Citation) -> str:
+        """The sentence around a citation, line breaks and furniture's blanks made single."""
+        text = self.document(self.chapter(citation.chapter).document).text
+        start, end = citation.sentence or (citation.start, citation.end)
+        return " ".join(text[start:end].split())
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def _extracts(self) -> dict[str, ChapterExtract]:
+        return {extract.chapter.id: extract for extract in self.extracts}
+
+    @cached_property
+    def _records(self) -> dict[str, Record]:
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def _citations(self) -> dict[str, Citation]:
+        return {citation.id: citation for extract in self.extracts for citation in extract.citations}
+
+    @cached_property
+    def _references(self) -> dict[str, Reference]:
+        return {reference.id: reference for extract in self.extracts for reference in extract.references}
+
+    @cached_property
+    def _links_by_record(self) -> dict[str, list[Link]]:
+        return _grouped([(link.record, link) for link in self.links])
+
+    @cached_property
+    def _links_by_citation(self) -> dict[str, list[Link]]:
+        return _grouped([(link.citation, link) for link in self.links])
+
+    @cached_property
+    def _references_by_record(self) -> dict[str, list[Reference]]:
+        return _grouped(
+            [
+                (reference.record.id, reference)
+                for reference in self._references.values()
+                if reference.record and reference.short_form_of is None and reference.record.id in self._records
+            ]
+        )
+
+    @cached_property
+    def _records_by_chapter(self) -> dict[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for link in self.links:
+            found[self._citations[link.citation].chapter][link.record] = None
+        for record, references in self._references_by_record.items():
+            for reference in references:
+                found[reference.chapter][record] = None
+        return found
+
+
+def _grouped(pairs: list[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found

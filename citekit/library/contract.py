@@ -1,0 +1,94 @@
+"""The extract contract: the one JSON shape other programs read, kept stable."""
+
+from typing import Any
+
+from citekit import __version__
+from citekit.library.collection import Library
+from citekit.model import Chapter, Citation, CitationItem, Document, Finding, Reference
+
+_ITEM = ("authors", "et_al", "org", "year", "suffix", "date", "nodate", "locator", "label", "prefix", "raw", "record")
+
+
+def extract_json(library: Library) -> dict[str, Any]:
+    """The contract's object: every document with its chapters, citations, references and findings.
+
+    ``start`` and ``end`` count code points, end exclusive; a missing fact is None.
+    """
+    return {"citekit": __version__, "documents": [_document(document, library) for document in library.documents]}
+
+
+def _document(document: Document, library: Library) -> dict[str, Any]:
+    extracts = [extract for extract in library.extracts if extract.chapter.document == document.id]
+    return {
+        "source": {
+            "name": document.source.name,
+            "sha256": document.source.sha256,
+            "format": document.source.format,
+        },
+        "language": document.language,
+        "chapters": [_chapter(extract.chapter) for extract in extracts],
+        "citations": [_citation(citation) for extract in extracts for citation in extract.citations],
+        "references": [_reference(reference) for extract in extracts for reference in extract.references],
+        "findings": [_finding(finding) for finding in library.findings if finding.document == document.id],
+    }
+
+
+def _chapter(chapter: Chapter) -> dict[str, Any]:
+    return {
+        "id": chapter.id,
+        "kind": chapter.kind,
+        "title": chapter.title,
+        "authors": list(chapter.authors),
+        "language": chapter.language,
+        "start": chapter.start,
+        "end": chapter.end,
+        "citation_style": chapter.citation_style,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "id": citation.id,
+        "chapter": citation.chapter,
+        "start": citation.start,
+        "end": citation.end,
+        "raw": citation.raw,
+        "form": citation.form,
+        "items": [_item(item) for item in citation.items],
+        "note": citation.note,
+    }
+
+
+def _item(item: CitationItem) -> dict[str, Any]:
+    made: dict[str, Any] = {name: getattr(item, name) for name in _ITEM}
+    made["authors"] = list(item.authors)
+    return made
+
+
+def _reference(reference: Reference) -> dict[str, Any]:
+    return {
+        "id": reference.id,
+        "chapter": reference.chapter,
+        "start": reference.start,
+        "end": reference.end,
+        "raw": reference.raw,
+        "origin": reference.origin,
+        "note": reference.note,
+        "record": reference.record.to_csl() if reference.record else {},
+        "locator": reference.locator,
+        "short_form_of": reference.short_form_of,
+        "confidence": reference.confidence,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    first = finding.places[0] if finding.places else None
+    return {
+        "check": finding.check,
+        "severity": finding.severity,
+        "chapter": finding.chapter,
+        "start": first.start if first else None,
+        "end": first.end if first else None,
+        "message": finding.message,
+        "values": finding.values,
+    }

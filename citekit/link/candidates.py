@@ -1,0 +1,91 @@
+"""The records a citation may mean, indexed by year and by name within one scope (a chapter, a document, the set)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from citekit.link.authors import NameKey, acronyms_of, key_of, words_of
+from citekit.link.scripts import sound
+from citekit.model import Date, Name, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record prepared for matching; ``reference`` is where it came from, ``chapter`` and ``document`` where that stands."""
+
+    record: Record
+    reference: str
+    chapter: str
+    document: str
+    names: tuple[NameKey, ...]
+    by_title: bool
+    years: frozenset[str]
+    suffix: str | None
+    date: tuple[int, ...]
+
+
+def prepare(record: Record, reference: str, chapter: str, document: str) -> Candidate:
+    """A candidate for a record; without authors its editors stand in, without these its title (as in citations)."""
+    names = record.author or record.editor or record.compiler or record.director or record.translator
+    by_title = not names and bool(record.title)
+    if by_title:
+        names = (Name(literal=record.title),)
+    first = record.issued.date_parts[0] if record.issued and record.issued.date_parts else ()
+    keys = tuple(key_of(name) for name in names)
+    suffix = (record.year_suffix or "").lower() or None
+    return Candidate(record, reference, chapter, document, keys, by_title, years_of(record), suffix, tuple(first))
+
+
+def years_of(record: Record) -> frozenset[str]:
+    """The years a citation of the record may give: of issue, of each end of a range, of the original."""
+    found: set[str] = set()
+    for date in (record.issued, record.original_date):
+        found |= _years(date)
+    return frozenset(found)
+
+
+def _years(date: Date | None) -> set[str]:
+    return {str(parts[0]) for parts in date.date_parts if parts and parts[0]} if date else set()
+
+
+def handles(name: str) -> set[str]:
+    """What a name can be found by: the first sound of its longer words, its whole, its acronyms."""
+    words = words_of(name)
+    found = {sound(word)[:1] for word in words if len(word) >= 3}
+    found |= {"".join(words), *acronyms_of(name)}
+    return found
+
+
+@dataclass(slots=True)
+class Scope:
+    """Candidates that can be asked for by year and by name."""
+
+    candidates: list[Candidate] = field(default_factory=list)
+    by_year: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+    by_handle: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, candidates: Iterable[Candidate]) -> "Scope":
+        """Index the candidates, keeping their order."""
+        scope = cls()
+        for candidate in candidates:
+            scope.candidates.append(candidate)
+            for year in candidate.years:
+                scope.by_year[year].append(candidate)
+            for handle in {handle for key in candidate.names for handle in _key_handles(key)}:
+                scope.by_handle[handle].append(candidate)
+        return scope
+
+    def near(self, authors: Sequence[str]) -> list[Candidate]:
+        """Candidates that share a handle with one of the cited names, in the scope's order, each once."""
+        found: dict[int, Candidate] = {}
+        for author in authors:
+            for handle in handles(author):
+                for candidate in self.by_handle.get(handle, ()):
+                    found.setdefault(id(candidate), candidate)
+        return list(found.values())
+
+
+def _key_handles(key: NameKey) -> set[str]:
+    found = handles(" ".join(key.family or key.given)) | key.acronyms
+    return found | {sound(word)[:1] for word in key.given[-1:] if len(word) >= 4}

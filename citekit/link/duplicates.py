@@ -1,0 +1,117 @@
+"""Are two records one work? Conservative: a wrong merge loses a source, a missed one only repeats it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from citekit.link.authors import compare, key_of, words_of
+from citekit.model import Name, Record
+
+_NUMBERED = ("volume", "issue", "edition", "part_number", "number")
+
+
+def title_key(title: str | None) -> str:
+    """A title without case, diacritics, blanks and punctuation."""
+    return "".join(words_of(title or ""))
+
+
+def creators(record: Record) -> tuple[Name, ...]:
+    """The names a record is known under: its authors, else its editors."""
+    return record.author or record.editor
+
+
+def same_work(one: Record, other: Record) -> str | None:
+    """Why two records are one work (``same DOI``, ``same author, year and title`` …), or None when they may differ.
+
+    >>> from citekit.model import Record
+    >>> a = {"id": "1", "type": "book", "author": [{"family": "Nye"}], "issued": {"date-parts": [[2004]]}}
+    >>> titles = ("Soft Power", "Soft Power: The Means to Success")
+    >>> same_work(*(Record.from_csl({**a, "title": title}) for title in titles))
+    'same author and year, one title begins the other'
+    """
+    if one.DOI and other.DOI:
+        return "same DOI" if one.DOI.casefold() == other.DOI.casefold() else None
+    titles = _titles_agree(one, other)
+    if titles is None or _contradict(one, other):
+        return None
+    if one.URL and one.URL == other.URL and titles == "same title" and not _years_differ(one, other):
+        return "same address and title"
+    if _years_differ(one, other) or not _creators_agree(one, other):
+        return None
+    return "same author, year and title" if titles == "same title" else f"same author and year, {titles}"
+
+
+def _titles_agree(one: Record, other: Record) -> str | None:
+    first, second = title_key(one.title), title_key(other.title)
+    if not first or not second:
+        return None
+    if first == second:
+        return "same title"
+    short, long = sorted((first, second), key=len)
+    if len(short) >= 8 and long.startswith(short):
+        longer = one.title if long == first else other.title
+        words = (
+            (longer or "").replace("—", ":").replace(" – ", ":").replace(". ", ":").replace("(", ":").replace("/", ":")
+        )
+        heads = words.split(":")
+        if any(title_key(":".join(heads[:size])) == short for size in range(1, len(heads))):
+            return "one title begins the other"
+    return None
+
+
+def _contradict(one: Record, other: Record) -> bool:
+    """Both say which volume, issue, edition or letter, and say it differently."""
+    pairs = [(getattr(one, name), getattr(other, name)) for name in _NUMBERED]
+    pairs.append((one.year_suffix, other.year_suffix))
+    if any(mine and theirs and str(mine).casefold() != str(theirs).casefold() for mine, theirs in pairs):
+        return True
+    journal = title_key(one.container_title), title_key(other.container_title)
+    return bool(journal[0] and journal[1]) and not (journal[0] in journal[1] or journal[1] in journal[0])
+
+
+def _years_differ(one: Record, other: Record) -> bool:
+    mine, theirs = (record.issued.year if record.issued else None for record in (one, other))
+    return mine != theirs
+
+
+def _creators_agree(one: Record, other: Record) -> bool:
+    mine, theirs = creators(one), creators(other)
+    if not mine or not theirs:
+        return not mine and not theirs
+    names = mine[0].literal or mine[0].family or ""
+    return compare(names, key_of(theirs[0])).score >= 0.85
+
+
+def blocks(records: Iterable[Record]) -> Iterable[tuple[Record, ...]]:
+    """Groups within which duplicates are sought: records that share a DOI or the beginning of a title."""
+    found: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        if record.DOI:
+            found[f"doi:{record.DOI.casefold()}"].append(record)
+        if record.title:
+            found[title_key(record.title)[:8]].append(record)
+    return [tuple(group) for group in found.values() if len(group) > 1]
+
+
+def group_same(records: Sequence[Record]) -> dict[str, tuple[str, str]]:
+    """For each record that repeats an earlier one: its id → (id of the earliest, why)."""
+    order = {record.id: index for index, record in enumerate(records)}
+    merged: dict[str, tuple[str, str]] = {}
+    for block in blocks(records):
+        kept: list[Record] = []
+        for record in sorted(block, key=lambda member: order[member.id]):
+            if record.id in merged:
+                continue
+            for earlier in kept:
+                reason = same_work(earlier, record)
+                if reason:
+                    merged[record.id] = (earlier.id, reason)
+                    break
+            else:
+                kept.append(record)
+    return {member: (_root(first, merged), reason) for member, (first, reason) in merged.items()}
+
+
+def _root(record: str, merged: dict[str, tuple[str, str]]) -> str:
+    while record in merged:
+        record = merged[record][0]
+    return record
