@@ -1,8 +1,9 @@
 """The collection: everything known about a set of documents, and the ways to ask it."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, Self, TypeVar
 
 from pydantic import ConfigDict, Field
 
@@ -36,6 +37,13 @@ class Library(Frozen):
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
     keys: dict[str, str] = Field(default_factory=dict)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A changed copy; look-ups made so far are forgotten, since they may no longer be true."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in [name for name in copied.__dict__ if name not in type(self).model_fields]:
+            del copied.__dict__[name]
+        return copied
 
     def document(self, name: str) -> Document:
         """A document by its id; KeyError when there is none."""

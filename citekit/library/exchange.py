@@ -14,10 +14,8 @@ def exchange(library: Library, chapter: str | None = None) -> Exchange:
     """
     chosen = library.records if chapter is None else library.records_of(chapter)
     kept = {record.id for record in chosen}
-    records = tuple(
-        record.model_copy(update={"citation_key": library.keys.get(record.id, record.citation_key)})
-        for record in chosen
-    )
+    keys = library.keys
+    records = tuple(record.model_copy(update={"citation_key": keys.get(record.id)}) for record in chosen)
     extracts = [extract for extract in library.extracts if chapter in (None, extract.chapter.id)]
     return Exchange(
         records=records,
@@ -52,9 +50,8 @@ def _notes(extract: ChapterExtract, library: Library) -> list[ExchangeNote]:
     chapter = extract.chapter
     made = []
     for record in library.records_of(chapter.id):
-        sentences = dict.fromkeys(
-            library.sentence_of(citation) for citation in library.citations_of(record.id, chapter.id)
-        )
+        citations = library.citations_of(record.id, chapter.id)
+        sentences = dict.fromkeys(library.sentence_of(citation) for citation in citations)
         if sentences:
             lines = [_title(chapter, 0), *(f"• {sentence}" for sentence in sentences)]
             made.append(ExchangeNote(record=record.id, text="\n".join(lines)))

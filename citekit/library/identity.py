@@ -17,16 +17,8 @@ def content_id(record: Record) -> str:
     """
     if record.state == "stub":
         names = [name.literal or name.family or "" for name in record.author]
-        printed = "|".join(
-            [
-                "stub",
-                *names,
-                _issued(record),
-                record.year_suffix or "",
-                record.URL or "",
-                str(record.custom.get("et-al")),
-            ]
-        )
+        et_al = "et al." if record.custom.get("et-al") else ""
+        printed = "|".join(["stub", *names, et_al, _issued(record), record.year_suffix or "", record.URL or ""])
     elif record.raw:
         printed = " ".join(record.raw.split())
     else:

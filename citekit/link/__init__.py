@@ -39,7 +39,10 @@ def link(extracts: Sequence[ChapterExtract]) -> Linked:
         document = scopes.get(chapter.extract.chapter.document, Scope())
         links += link_chapter(Surroundings(chapter, document, everything, record_of, targets, stubs, extracts))
     records = [record for chapter in gathered for record in chapter.records.values()]
-    filled = tuple(_fill(chapter, links_of, record_of) for chapter, links_of in _by_chapter(gathered, links))
+    chosen: dict[tuple[str, int], str] = {}
+    for made in links:
+        chosen.setdefault((made.citation, made.item), made.record)
+    filled = tuple(_fill(chapter, chosen, record_of) for chapter in gathered)
     return Linked(records=(*records, *stubs.made()), links=tuple(links), extracts=filled)
 
 
@@ -50,15 +53,6 @@ def _targets(gathered: Sequence[Gathered], record_of: dict[str, str]) -> dict[st
             if resolution.target is not None and resolution.target.id in record_of:
                 found[reference] = (record_of[resolution.target.id], resolution.reason, resolution.confidence)
     return found
-
-
-def _by_chapter(
-    gathered: Sequence[Gathered], links: Sequence[Link]
-) -> list[tuple[Gathered, dict[tuple[str, int], str]]]:
-    chosen: dict[tuple[str, int], str] = {}
-    for made in links:
-        chosen.setdefault((made.citation, made.item), made.record)
-    return [(chapter, chosen) for chapter in gathered]
 
 
 def _fill(chapter: Gathered, chosen: dict[tuple[str, int], str], record_of: dict[str, str]) -> ChapterExtract:

@@ -138,9 +138,8 @@ def _title_fits(record: Record, other: Reference) -> bool:
 
 def _by_title(record: Record, full: Sequence[Reference], others: Sequence[Reference]) -> Resolution | None:
     for pool, confidence in ((full, 0.9), (others, 0.75)):
-        works = _distinct(
-            [other for other in pool if _title_fits(record, other) and _same_authors(record, other.record)]
-        )
+        fitting = [other for other in pool if _title_fits(record, other) and _same_authors(record, other.record)]
+        works = _distinct(fitting)
         if len(works) == 1:
             return Resolution(works[0], "same author, and its title begins the full one", confidence)
         if works:

@@ -11,7 +11,7 @@ from citekit.model import Date, Name, Record
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A record prepared for matching; ``reference`` is where it came from, ``chapter`` and ``document`` where that stands."""
+    """A record prepared for matching; ``reference``, ``chapter`` and ``document`` say where it came from."""
 
     record: Record
     reference: str

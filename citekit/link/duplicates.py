@@ -1,11 +1,13 @@
 """Are two records one work? Conservative: a wrong merge loses a source, a missed one only repeats it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from citekit.link.authors import compare, key_of, words_of
 from citekit.model import Name, Record
 
+_SUBTITLE = re.compile(r"[:—(/]| – |\. ")
 _NUMBERED = ("volume", "issue", "edition", "part_number", "number")
 
 
@@ -49,10 +51,7 @@ def _titles_agree(one: Record, other: Record) -> str | None:
     short, long = sorted((first, second), key=len)
     if len(short) >= 8 and long.startswith(short):
         longer = one.title if long == first else other.title
-        words = (
-            (longer or "").replace("—", ":").replace(" – ", ":").replace(". ", ":").replace("(", ":").replace("/", ":")
-        )
-        heads = words.split(":")
+        heads = _SUBTITLE.split(longer or "")
         if any(title_key(":".join(heads[:size])) == short for size in range(1, len(heads))):
             return "one title begins the other"
     return None

@@ -30,7 +30,7 @@ def assign_letters(records: Sequence[Record], citations: Sequence[Citation]) -> 
         group = groups.get(key, [])
         if len(group) < 2 or any(record.year_suffix for record in group) or len(letters) > len(group):
             continue
-        free = [letter for letter in "abcdefghijklmnopqrstuvwxyz"[: len(group)]]
+        free = list("abcdefghijklmnopqrstuvwxyz"[: len(group)])
         assigned.update((record.id, letter) for record, letter in zip(group, free, strict=False))
     return assigned
 
