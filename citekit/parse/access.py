@@ -1,0 +1,54 @@
+"""Access dates: `(Erişim tarihi: 13.09.2018)`, `дата обращения 04.04.2022`, `accessed 01 June 2023`, `қаралған күні: …`."""
+
+from collections.abc import Sequence
+
+from citekit.parse.dates import read_date
+from citekit.parse.lexicon import fold, lexicon, phrase_at
+from citekit.parse.tokens import Token
+
+_FILL = frozenset(":,.;–-—")
+_LINKING = frozenset(("on", "in", "tarihi", "tarih", "am", "le", "the", "күнү", "күні"))
+
+
+def find_accessed(tokens: Sequence[Token]) -> list[tuple[int, int, tuple[int, ...]]]:
+    """Token ranges (end exclusive) of access phrases with their dates as (year, month, day)."""
+    folded = [fold(token.text) for token in tokens]
+    words = [token.text for token in tokens]
+    known, phrases = lexicon().words, lexicon().phrases
+    found: list[tuple[int, int, tuple[int, ...]]] = []
+    at = 0
+    while at < len(folded):
+        after = _phrase(folded, at) if folded[at] in phrases else None
+        if after is None and "accessed" in known.get(folded[at], ()):
+            after = at + 1
+        if after is None:
+            at += 1
+            continue
+        start, at = at, after
+        while at < len(folded) and (folded[at] in _FILL or folded[at] in _LINKING) and at - after < 4:
+            at += 1
+        if date := read_date(words, at):
+            found.append((start, date.end, date.parts))
+            at = date.end
+    return found
+
+
+def _phrase(folded: Sequence[str], at: int) -> int | None:
+    match = phrase_at(folded, at)
+    return match[0] if match and match[1] == "accessed" else None
+
+
+def merge_accessed(tokens: list[Token], text: str) -> tuple[list[Token], list[tuple[int, ...]]]:
+    """Tokens with each access phrase as one token of kind ``accessed``, and the dates in order."""
+    found = find_accessed(tokens)
+    if not found:
+        return tokens, []
+    merged: list[Token] = []
+    at = 0
+    for start, end, _ in found:
+        merged += tokens[at:start]
+        left, right = tokens[start].start, tokens[end - 1].end
+        merged.append(Token(text[left:right], left, right, "accessed"))
+        at = end
+    merged += tokens[at:]
+    return merged, [parts for _, _, parts in found]

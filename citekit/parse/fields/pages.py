@@ -1,0 +1,54 @@
+"""Pages: where an article stands, which page a note cites, how long a book is."""
+
+import re
+
+from citekit.parse.draft import Draft, Segment
+
+_SPACES = re.compile(r"\s*([-‐‑‒–—−])\s*")
+_LABEL = re.compile(r"^[^\W\d_]{1,6}\.?\s*(?=\d)")
+
+
+def value_of(text: str) -> str:
+    """The numbers of a page stretch, blanks around dashes gone.
+
+    >>> value_of("112 -115")
+    '112-115'
+    """
+    return _SPACES.sub(r"\1", text.strip(" .,;:()")).strip()
+
+
+def pages(draft: Draft, segment: Segment) -> None:
+    """Collected here, settled once the type is known: extent of the article, or place cited."""
+    value = value_of(draft.text(segment))
+    if value:
+        draft.pages.append((value, segment))
+
+
+def extent(draft: Draft, segment: Segment) -> None:
+    """`403 с.`, `XII, 350 p.`: the length of a book."""
+    found = re.search(r"\d+", draft.text(segment))
+    if found and "number-of-pages" not in draft.values:
+        draft.put("number-of-pages", found.group(), segment)
+    else:
+        draft.leave(segment)
+
+
+def settle(draft: Draft, notes_style: bool) -> None:
+    """Give page and locator their values, by type and by what else is printed.
+
+    With two stretches the first is the extent and the last the cited place. In a note a single page of a book, a case
+    or a chapter is the cited place.
+    """
+    if not draft.pages:
+        return
+    first, segment = draft.pages[0]
+    if len(draft.pages) > 1:
+        draft.locator = draft.pages[-1][0]
+        draft.witness("locator", draft.pages[-1][1])
+    whole = draft.type in ("book", "thesis", "legal_case", "legislation", "report", "manuscript", "document")
+    single = not re.search(r"\d\s*[-‐‑‒–—−]\s*\d", first)
+    if len(draft.pages) == 1 and (whole or (single and notes_style and draft.type in ("chapter", "paper-conference"))):
+        draft.locator = first
+        draft.witness("locator", segment)
+    else:
+        draft.put("page", first, segment)

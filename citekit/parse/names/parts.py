@@ -1,0 +1,96 @@
+"""What a stretch between two commas of a name list is: initials, a surname, a whole name, a suffix, an organisation."""
+
+import re
+from functools import lru_cache
+
+from citekit.languages import words as words_in
+from citekit.parse.lexicon import fold, lexicon
+
+_INITIAL = r"[^\W\d_a-zа-яёәғқңөұүһі][^\W\d_A-ZА-ЯЁ]{0,1}"
+INITIALS = re.compile(
+    rf"(?:{_INITIAL}(?:\.|\s|$)[\s\-‐‑–]*|{_INITIAL}\.?[-‐‑]{_INITIAL}\.?\s*|[A-ZÀ-ÞА-ЯЁ]{{1,3}}(?=$|\s)\s*)+$"
+)
+"""`A.`, `A. B.`, `J.-P.`, `Ч. Ч.`, `О. Дж.`, `AB`, `Yu.`"""
+_DOTTED = re.compile(rf"(?:^|\s){_INITIAL}\.")
+_SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|II|III|IV|2nd|3rd|fils|père)\.?$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‘`\-‐‑][^\W\d_]+)*")
+PARTICLES = frozenset(
+    "von van de der den del della di da dos das du la le el al ibn bin ben bint ter ten zu zur zum vom af av y d’ l’ "
+    "do dal dalla degli dei lo las los san фон ван де ди да дер дю ла эль аль ибн бен".split()
+)
+
+
+JOINING = frozenset(fold(word) for word in (*words_in("joiners"), "and", "ve", "и", "und", "et", "e", "y", "with", "і"))
+
+
+@lru_cache(maxsize=100_000)
+def classes_of(word: str) -> tuple[str, ...]:
+    """Classes of one word in the lexicon."""
+    return lexicon().words.get(fold(word), ())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a stretch, signs left out."""
+    return _WORD.findall(text)
+
+
+def is_initials(text: str) -> bool:
+    """Whether a stretch is nothing but initials.
+
+    >>> [is_initials(text) for text in ("A. B.", "Ö. E", "JA", "Дж. К.", "Li", "Osman")]
+    [True, True, True, True, False, False]
+    """
+    return bool(text) and len(text) < 24 and bool(INITIALS.match(text))
+
+
+def has_initials(text: str) -> bool:
+    """Whether one of the words is a dotted initial or capitals at the end (`Smith JA`)."""
+    last = text.rsplit(" ", 1)
+    return bool(_DOTTED.search(text)) or (len(last) == 2 and last[1].isupper() and len(last[1]) <= 3 and not last[0].isupper())
+
+
+def is_suffix(text: str) -> bool:
+    """`Jr.`, `III`: belongs to the name before it."""
+    return bool(_SUFFIX.match(text))
+
+
+def is_given(word: str) -> bool:
+    """Whether the languages know the word as a given name."""
+    return "name.given_names" in classes_of(word)
+
+
+def is_kin(word: str) -> bool:
+    """`kyzy`, `уулу`, `oğlu` as a word of its own."""
+    return "name.kin_words" in classes_of(word)
+
+
+def is_patronymic(word: str) -> bool:
+    """`Иванович`, `Владимировна`, `Ivanovich`."""
+    return bool(re.search(r"(?:ович|евич|ич|овна|евна|ична|инична|ovich|evich|ovna|evna|ович|івна|йович)$", word.lower())) and len(word) > 5
+
+
+def looks_organisation(text: str) -> bool:
+    """Whether the words say that no person is meant: a ministry, a bank, a university, an acronym alone."""
+    words = words_of(text)
+    if not words:
+        return False
+    if len(words) == 1:
+        word = words[0]
+        known = classes_of(word)
+        if "name.country_words" in known or "name.organisation_words" in known:
+            return True
+        return word.isupper() and 2 <= len(word) <= 6 and not re.search(r"\.", text) and _vowels(word) <= len(word) // 2
+    if any(kind in classes_of(word) for word in words for kind in ("name.organisation_words", "name.organisation_endings")):
+        return not has_initials(text) or len(words) > 4
+    if any(_common(word) for word in words[1:]):
+        return True
+    return len(words) > 5 and not has_initials(text)
+
+
+def _common(word: str) -> bool:
+    """A lower-case word that no personal name has: not a particle, not a joining word."""
+    return word[0].islower() and fold(word) not in PARTICLES and fold(word) not in JOINING and not is_kin(word)
+
+
+def _vowels(word: str) -> int:
+    return sum(letter in "AEIİOÖUÜIАЕЁИОУЫЭЮЯӨҮӘ" for letter in word)

@@ -1,0 +1,126 @@
+"""Back-references: strings that stand for a work named elsewhere (`a.g.e., s. 5`, `Ibid.`, `Там же. С. 31`, `Aydın (2015: 22)`)."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from citekit.parse.dates import year_of
+from citekit.parse.lexicon import fold, lexicon, phrase_at
+from citekit.parse.tokens import Token
+
+ShortKind = Literal["ibid", "op-cit", "short-title", "author-date"]
+_STOPS = frozenset(".,:;()[]«»“”\"'’‘")
+_DASHES = frozenset("-–—‑")
+
+
+class ShortForm(NamedTuple):
+    """Which kind, and token ranges of what is printed: names, short title, year, locator; ``type_hint`` for a.g.m."""
+
+    kind: ShortKind
+    author: tuple[int, int] | None = None
+    title: tuple[int, int] | None = None
+    date: tuple[int, int] | None = None
+    pages: tuple[int, int] | None = None
+
+
+_KINDS: dict[str, ShortKind] = {
+    "back_reference.ibid": "ibid",
+    "back_reference.idem": "ibid",
+    "back_reference.op_cit": "op-cit",
+    "back_reference.op_cit_article": "op-cit",
+    "back_reference.op_cit_thesis": "op-cit",
+}
+
+
+def short_form(tokens: Sequence[Token], start: int = 0) -> ShortForm | None:
+    """The back-reference a string is, or None; ``start``: first token after lead-ins."""
+    if len(tokens) - start > 40 or any(token.kind for token in tokens):
+        return None
+    folded = [fold(token.text) for token in tokens]
+    return _back_reference(tokens, folded, start) or _author_date(tokens, folded, start) or _short_title(tokens, folded, start)
+
+
+def _back_reference(tokens: Sequence[Token], folded: list[str], start: int) -> ShortForm | None:
+    known = lexicon()
+    for at in range(start, len(folded)):
+        kind, end = None, at + 1
+        if folded[at] in known.phrases and (match := phrase_at(folded, at)):
+            end, kind = match[0], _KINDS.get(match[1])
+        if kind is None:
+            kind = next((_KINDS[name] for name in known.words.get(folded[at], ()) if name in _KINDS), None)
+        if kind is None:
+            continue
+        author = (start, at) if at > start else None
+        if kind == "ibid" and author and at - start > 8:
+            continue
+        if author and at - start > 14:
+            return None
+        return ShortForm("op-cit" if kind == "op-cit" else "ibid", author=author, pages=_last_numbers(tokens, end))
+    return None
+
+
+def _last_numbers(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """Token range of the numbers at the end."""
+    numbers = [i for i in range(start, len(tokens)) if tokens[i].text[0].isdigit()]
+    if not numbers:
+        return None
+    first = numbers[-1]
+    while first - 2 in numbers and tokens[first - 1].text in _DASHES:
+        first -= 2
+    return first, numbers[-1] + 1
+
+
+def _author_date(tokens: Sequence[Token], folded: list[str], start: int) -> ShortForm | None:
+    """`Aydın vd. (2015: 22)`, `(European Parliament, 2022)`, `Vanderhill et al. (2020)`: names, a year, perhaps a page."""
+    years = [i for i in range(start, len(tokens)) if year_of(tokens[i].text)]
+    if not years or years[0] == start or len(tokens) > 24:
+        return None
+    year = years[0]
+    if any(_content(token.text) for token in tokens[year + 1 :] if not _labels_page(token.text)):
+        return None
+    before = tokens[start:year]
+    names = [token for token in before if token.text[0].isalpha()]
+    if not names or len(names) > 8 or not names[0].text[0].isupper():
+        return None
+    signs = [token.text for token in before if not token.text[0].isalpha() and token.text not in "([,.&;"]
+    if signs or sum(token.text == "," for token in before) > 3:
+        return None
+    if tokens[year - 1].text not in ("(", ",") and len(names) > 3:
+        return None
+    first = start + 1 if tokens[start].text in "([" else start
+    end = year - 1 if tokens[year - 1].text in "([," else year
+    return ShortForm("author-date", author=(first, end), date=(year, year + 1), pages=_last_numbers(tokens, year + 1))
+
+
+def _content(text: str) -> bool:
+    return text[0].isalpha() and not (len(text) <= 5 and not set(text.upper()) - set("IVXLCDM"))
+
+
+def _labels_page(text: str) -> bool:
+    return any(kind.startswith("label.") for kind in lexicon().words.get(fold(text), ())) or len(text) == 1
+
+
+def _short_title(tokens: Sequence[Token], folded: list[str], start: int) -> ShortForm | None:
+    """`İnalcık, Devlet-i Aliyye, s. 40`: a surname, a few words, a page; no year, no imprint."""
+    known = lexicon().words
+    label = next((i for i in range(start, len(folded)) if "label.page" in known.get(folded[i], ())), None)
+    words = len(tokens) - start
+    if any(year_of(token.text) for token in tokens[start:]) or words < 5 or words > 24:
+        return None
+    comma = next((i for i in range(start, len(tokens)) if tokens[i].text in ",."), None)
+    if comma is None or comma - start > 3 or not tokens[start].text[0].isupper():
+        return None
+    if label is None:
+        numbers = _last_numbers(tokens, start)
+        if numbers is None or numbers[1] < len(tokens) - 1 or tokens[numbers[0] - 1].text != ",":
+            return None
+        label = numbers[0]
+    if any(not _idle(token.text) for token in tokens[label + 1 :]) or label - comma < 2:
+        return None
+    end = label
+    while end > comma and tokens[end - 1].text in _STOPS:
+        end -= 1
+    return ShortForm("short-title", author=(start, comma), title=(comma + 1, end), pages=_last_numbers(tokens, label))
+
+
+def _idle(text: str) -> bool:
+    return not text[0].isalpha() or len(text) <= 4 and not set(text.upper()) - set("IVXLCDM") or text in ("vd", "sqq", "ff", "и", "след", "vd")

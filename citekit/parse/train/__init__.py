@@ -1,0 +1,1 @@
+"""Training of the tagger: `python -m citekit.parse.train --help`."""
