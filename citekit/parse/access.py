@@ -1,4 +1,4 @@
-"""Access dates: `(Erişim tarihi: 13.09.2018)`, `дата обращения 04.04.2022`, `accessed 01 June 2023`, `қаралған күні: …`."""
+"""Access dates: `(Erişim tarihi: 13.09.2018)`, `дата обращения 04.04.2022`, `accessed 01 June 2023`."""
 
 from collections.abc import Sequence
 

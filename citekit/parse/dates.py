@@ -1,4 +1,4 @@
-"""Dates as references print them, in every language whose months are known: a token list goes in, CSL parts come out."""
+"""Dates as references print them, in every language whose months are known: words go in, CSL date parts come out."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -38,7 +38,33 @@ def month_number(word: str) -> int | None:
 
 
 _MONTH_TAILS = frozenset(
-    "и ы у ү нын нин дын дин дагы деги ындагы индеги ында инде ынан инен да де ta te da de in un ın".split()
+    [
+        "и",
+        "ы",
+        "у",
+        "ү",
+        "нын",
+        "нин",
+        "дын",
+        "дин",
+        "дагы",
+        "деги",
+        "ындагы",
+        "индеги",
+        "ында",
+        "инде",
+        "ынан",
+        "инен",
+        "да",
+        "де",
+        "ta",
+        "te",
+        "da",
+        "de",
+        "in",
+        "un",
+        "ın",
+    ]
 )
 
 
@@ -75,7 +101,12 @@ class _Reader:
 
     def skip_ordinal(self) -> None:
         """Pass `-чи`, `th`, `-й`, `'inci` after a number."""
-        if self.word() in _DASHES and self.word(1)[:1].islower() and len(self.word(1)) <= 4 and not month_number(self.word(1)):
+        if (
+            self.word() in _DASHES
+            and self.word(1)[:1].islower()
+            and len(self.word(1)) <= 4
+            and not month_number(self.word(1))
+        ):
             self.at += 2
         elif self.word() in ("st", "nd", "rd", "th", "er", "º", "ª"):
             self.at += 1
@@ -171,9 +202,9 @@ def read_date(words: Sequence[str], at: int) -> ReadDate | None:
             reader.at += 1
             reader.skip_year_word()
             return ReadDate(reader.at, (year, *found), suffix)
-    if month := _number(first, 12):  # 10-2022, 05/2019
-        if reader.word(1) in ("-", "/", ".") and reader.word(1) and (year := year_of(reader.word(2))):
-            return ReadDate(at + 3, (year, month))
+    month = _number(first, 12)  # 10-2022, 05/2019
+    if month and reader.word(1) in ("-", "/", ".") and (year := year_of(reader.word(2))):
+        return ReadDate(at + 3, (year, month))
     return None
 
 

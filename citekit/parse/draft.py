@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from citekit.model import Evidence
-from citekit.model.record import EvidenceSource
+from citekit.model.record import CslType, EvidenceSource
+from citekit.parse.short_forms import ShortKind
 from citekit.parse.strings import Prepared
 from citekit.parse.tokens import Token
 
@@ -35,8 +36,8 @@ class Draft:
     pages: list[tuple[str, Segment]] = field(default_factory=list)
     language: str | None = None
     locator: str | None = None
-    short_kind: str | None = None
-    type: str = "document"
+    short_kind: ShortKind | None = None
+    type: CslType = "document"
 
     def text(self, segment: Segment) -> str:
         """The characters of a segment."""

@@ -20,7 +20,7 @@ def shape(text: str) -> str:
     """A word's outline: `Xx`, `X`, `x`, `XX`, `d4`, or the sign itself (dashes as one).
 
     >>> [shape(word) for word in ("Uslu", "A", "ISPARTA", "ve", "1987", "1987a", "–", "GmbH")]
-    ['Xx', 'X', 'XX', 'x', 'd4', 'd4x', '-', 'xX']
+    ['Xx', 'X', 'XX', 'x', 'd4', 'd4x', '-', 'Xx-']
     """
     first = text[0]
     if first.isdigit():
@@ -44,7 +44,7 @@ def _script(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def _own(text: str, kind: str) -> tuple[tuple[str, ...], str, str, str, str]:
-    """Features of the word alone; then its shape, classes in one string, folded form, and a coarse key for neighbours."""
+    """Features of the word alone; then its shape, classes in one string, folded form, a coarse key for neighbours."""
     if kind:
         return (f"k={kind}",), kind, kind, kind, kind
     low = fold(text)
@@ -94,9 +94,9 @@ def features(tokens: Sequence[Token], text: str) -> list[list[str]]:
     mark = "0"
     for i in range(count):
         word, form = folded[i], forms[i + 2]
-        if quoted and (word in "”»“\"" or word == quoted):
+        if quoted and (word in '”»“"' or word == quoted):
             quoted = ""
-        elif word in "“«„\"":
+        elif word in '“«„"':
             quoted = word
         if word in ")]":
             bracket = ""

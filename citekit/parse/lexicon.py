@@ -1,4 +1,4 @@
-"""The languages' words as the parser looks them up: a folded word or phrase gives its classes, in all languages at once.
+"""The languages' words as the parser looks them up: a folded word or phrase gives its classes, whatever the language.
 
 Everything comes from `citekit.languages`; adding a word there is enough. Classes are short because they are features of
 the tagger: ``role.editor``, ``label.page``, ``genre.thesis``, ``month`` …
@@ -13,12 +13,36 @@ from citekit.languages import languages
 from citekit.languages.schema import Language
 
 _SPLIT = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ\-][^\W\d_]+)*|[^\s.\w]")
-_PLAIN = (
-    "joiners et_al and_others lead_ins secondary no_date in_press circa reprint in_container source_lines accessed "
-    "available published year_words numbering publisher_words"
-).split()
+_PLAIN = [
+    "joiners",
+    "et_al",
+    "and_others",
+    "lead_ins",
+    "secondary",
+    "no_date",
+    "in_press",
+    "circa",
+    "reprint",
+    "in_container",
+    "source_lines",
+    "accessed",
+    "available",
+    "published",
+    "year_words",
+    "numbering",
+    "publisher_words",
+]
 _TABLES = ("back_references", "genres", "roles")
-_NAMES = "particles suffixes kin_words titles given_names organisation_words organisation_endings country_words".split()
+_NAMES = [
+    "particles",
+    "suffixes",
+    "kin_words",
+    "titles",
+    "given_names",
+    "organisation_words",
+    "organisation_endings",
+    "country_words",
+]
 
 
 @cache
@@ -91,7 +115,7 @@ def lexicon() -> Lexicon:
 
 
 def phrase_at(folded: Sequence[str], at: int) -> tuple[int, str] | None:
-    """End index (exclusive) and class of the longest phrase starting at ``folded[at]``; full stops between do not count."""
+    """End index and class of the longest phrase starting at ``folded[at]``; full stops between do not count."""
     for phrase in lexicon().phrases.get(folded[at], ()):
         index = at + 1
         for word in phrase.rest:

@@ -13,7 +13,7 @@ from citekit.parse.tokens import Token
 
 OUTSIDE = "O"
 _DASHES = frozenset("-–—‑‒−")
-_OPEN = {"“": "”“\"", "«": "»", "„": "“”", '"': "\"”", "‘": "’"}
+_OPEN = {"“": '”“"', "«": "»", "„": "“”", '"': '"”', "‘": "’"}
 _LABELLED = {"label.page": "pages", "label.volume": "volume", "label.issue": "issue", "numbering": "issue"}
 
 
@@ -68,7 +68,12 @@ def _labelled_numbers(reading: _Reading) -> None:
         end = _number_run(reading, at)
         if end == at:
             continue
-        if label == "issue" and reading.word(end) == "(" and reading.word(end + 1).isdigit() and reading.word(end + 2) == ")":
+        if (
+            label == "issue"
+            and reading.word(end) == "("
+            and reading.word(end + 1).isdigit()
+            and reading.word(end + 2) == ")"
+        ):
             end += 3 if year_of(reading.word(end + 1)) is None else 0
         reading.mark(at, end, label)
 
@@ -77,7 +82,11 @@ def _numbers_before_labels(reading: _Reading) -> None:
     """`403 с.`, `24. bs.`, `3-е изд.`, `112-119-бб.`: the label follows."""
     for index, kinds in enumerate(reading.classes):
         at = index - 1
-        while reading.word(at) in _DASHES or reading.word(at) == "." or (0 < at == index - 2 and len(reading.word(at)) <= 3):
+        while (
+            reading.word(at) in _DASHES
+            or reading.word(at) == "."
+            or (0 < at == index - 2 and len(reading.word(at)) <= 3)
+        ):
             at -= 1
             if index - at > 4:
                 break
@@ -106,7 +115,7 @@ def _volume_issue(reading: _Reading) -> None:
         after = close + 1
         if reading.word(after) in (",", ":", ";"):
             end = _number_run(reading, after + 1)
-            if reading.word(after + 1)[:1].isdigit() and year_of(reading.word(after + 1)) is None or end - after > 2:
+            if (reading.word(after + 1)[:1].isdigit() and year_of(reading.word(after + 1)) is None) or end - after > 2:
                 reading.mark(after + 1, end, "pages")
 
 
@@ -147,7 +156,9 @@ def _pass_lead_in(reading: _Reading) -> int:
         match = phrase_at(reading.folded, at)
         if match and match[1] in ("lead_ins", "source_lines"):
             at = match[0]
-        elif {"lead_ins", "source_lines"}.intersection(reading.classes[at]) or (at and reading.word(at) in (".", ":", ",")):
+        elif {"lead_ins", "source_lines"}.intersection(reading.classes[at]) or (
+            at and reading.word(at) in (".", ":", ",")
+        ):
             at += 1
         else:
             break
@@ -251,7 +262,9 @@ def _title(reading: _Reading, at: int) -> int:
 def _container(reading: _Reading, at: int) -> None:
     """Mark what follows `//`, `In`, or a quoted title before volume and pages."""
     words = reading.words
-    numbered = next((i for i, name in enumerate(reading.labels) if name in ("volume", "issue", "pages") and i > at), None)
+    numbered = next(
+        (i for i, name in enumerate(reading.labels) if name in ("volume", "issue", "pages") and i > at), None
+    )
     slashes = next((i for i in range(at, len(words)) if words[i] == "//"), None)
     inside = next((i for i in range(at, len(words)) if "in_container" in reading.classes[i]), None)
     start = slashes if slashes is not None else inside
@@ -260,7 +273,9 @@ def _container(reading: _Reading, at: int) -> None:
     if start is None:
         return
     at = start
-    while at < len(words) and (words[at] in ("//", ".", ",", "”", "»", '"', ":") or "in_container" in reading.classes[at]):
+    while at < len(words) and (
+        words[at] in ("//", ".", ",", "”", "»", '"', ":") or "in_container" in reading.classes[at]
+    ):
         at += 1
     end = at
     while end < len(words) and reading.free(end) and not set(reading.classes[end]) & set(_LABELLED):
@@ -289,7 +304,7 @@ def _imprint(reading: _Reading, at: int) -> None:
     run = at
     while run < len(words):
         end = run
-        while end < len(words) and reading.free(end) and words[end] not in ".,;()–—”»\"":
+        while end < len(words) and reading.free(end) and words[end] not in '.,;()–—”»"':
             end += 1
         if end > run and words[run][0].isupper() and words[run][0].isalpha():
             reading.mark(run, end, "publisher")

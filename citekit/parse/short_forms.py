@@ -1,4 +1,4 @@
-"""Back-references: strings that stand for a work named elsewhere (`a.g.e., s. 5`, `Ibid.`, `Там же. С. 31`, `Aydın (2015: 22)`)."""
+"""Back-references, which stand for a work named elsewhere: `a.g.e., s. 5`, `Там же. С. 31`, `Aydın (2015: 22)`."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -13,7 +13,7 @@ _DASHES = frozenset("-–—‑")
 
 
 class ShortForm(NamedTuple):
-    """Which kind, and token ranges of what is printed: names, short title, year, locator; ``type_hint`` for a.g.m."""
+    """Which kind, and token ranges of what is printed: names, short title, year, locator."""
 
     kind: ShortKind
     author: tuple[int, int] | None = None
@@ -36,7 +36,11 @@ def short_form(tokens: Sequence[Token], start: int = 0) -> ShortForm | None:
     if len(tokens) - start > 40 or any(token.kind for token in tokens):
         return None
     folded = [fold(token.text) for token in tokens]
-    return _back_reference(tokens, folded, start) or _author_date(tokens, folded, start) or _short_title(tokens, folded, start)
+    return (
+        _back_reference(tokens, folded, start)
+        or _author_date(tokens, folded, start)
+        or _short_title(tokens, folded, start)
+    )
 
 
 def _back_reference(tokens: Sequence[Token], folded: list[str], start: int) -> ShortForm | None:
@@ -54,6 +58,8 @@ def _back_reference(tokens: Sequence[Token], folded: list[str], start: int) -> S
             continue
         if author and at - start > 14:
             return None
+        if any(_content(token.text) and not _labels_page(token.text) for token in tokens[end:]):
+            continue
         return ShortForm("op-cit" if kind == "op-cit" else "ibid", author=author, pages=_last_numbers(tokens, end))
     return None
 
@@ -70,7 +76,7 @@ def _last_numbers(tokens: Sequence[Token], start: int) -> tuple[int, int] | None
 
 
 def _author_date(tokens: Sequence[Token], folded: list[str], start: int) -> ShortForm | None:
-    """`Aydın vd. (2015: 22)`, `(European Parliament, 2022)`, `Vanderhill et al. (2020)`: names, a year, perhaps a page."""
+    """`Aydın vd. (2015: 22)`, `(European Parliament, 2022)`, `Vanderhill et al. (2020)`: names, year, page."""
     years = [i for i in range(start, len(tokens)) if year_of(tokens[i].text)]
     if not years or years[0] == start or len(tokens) > 24:
         return None
@@ -123,4 +129,8 @@ def _short_title(tokens: Sequence[Token], folded: list[str], start: int) -> Shor
 
 
 def _idle(text: str) -> bool:
-    return not text[0].isalpha() or len(text) <= 4 and not set(text.upper()) - set("IVXLCDM") or text in ("vd", "sqq", "ff", "и", "след", "vd")
+    return (
+        not text[0].isalpha()
+        or (len(text) <= 4 and not set(text.upper()) - set("IVXLCDM"))
+        or text in ("vd", "sqq", "ff", "и", "след", "vd")
+    )

@@ -13,7 +13,9 @@ from citekit.text.view import Edit, TextView
 LONGEST = 20_000
 """Characters that are parsed; what stands beyond them is kept unparsed. No reference is that long."""
 
-_TROUBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[^\S ]|  |<[A-Za-z/]|&[A-Za-z#]")
+_TROUBLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[^\S ]|  |<[A-Za-z/]|&[A-Za-z#]"
+)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:\s[^<>]{0,300})?/?>")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
@@ -89,7 +91,9 @@ def prepare(raw: str) -> Prepared:
     if "<" in source:
         edits += [(m.start(), m.end(), "") for m in _TAG.finditer(source)]
     if "&" in source:
-        edits += [(m.start(), m.end(), unescape(m.group())) for m in _ENTITY.finditer(source) if not _in(urls, m.start())]
+        edits += [
+            (m.start(), m.end(), unescape(m.group())) for m in _ENTITY.finditer(source) if not _in(urls, m.start())
+        ]
     edits += [(m.start(), m.end(), "") for m in _INVISIBLE.finditer(source)]
     edits += _space_edits(source)
     view = TextView.of(source, edits=edits) if edits else None

@@ -8,7 +8,9 @@ from citekit.model.record import CslType
 Kinds = frozenset[str]
 
 
-def decide(values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slashes: bool, quoted: bool) -> tuple[CslType, str]:
+def decide(
+    values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slashes: bool, quoted: bool
+) -> tuple[CslType, str]:
     """A CSL type and the reason for it.
 
     ``kinds`` are lexicon classes seen outside the title, ``title_kinds`` those inside it; ``slashes``: a `//` stands in
@@ -33,7 +35,7 @@ def _special(values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slashe
         return "motion_picture", "a director is named"
     if _genre(kinds, "thesis_doctoral", "thesis_master", "thesis"):
         return "thesis", "a word for a thesis"
-    if "interviewer" in values or _genre(kinds, "interview") and "container-title" not in values:
+    if "interviewer" in values or (_genre(kinds, "interview") and "container-title" not in values):
         return "interview", "a word for an interview"
     if _genre(kinds, "dataset"):
         return "dataset", "a word for a data set"
@@ -77,9 +79,10 @@ def _contained(values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slas
         return "paper-conference", "the container is a conference"
     if _genre(holder_kinds, "newspaper") or (day and "volume" not in values and "URL" not in values):
         return "article-newspaper", "the container is a newspaper or the date has a day"
-    if "editor" in values or "in_container" in kinds or "publisher" in values and "issue" not in values:
-        if not (_genre(holder_kinds, "journal") and ("volume" in values or "issue" in values)):
-            return "chapter", "an editor, a publisher or `in` with a container"
+    numbered = _genre(holder_kinds, "journal") and ("volume" in values or "issue" in values)
+    held = "editor" in values or "in_container" in kinds or ("publisher" in values and "issue" not in values)
+    if held and not numbered:
+        return "chapter", "an editor, a publisher or `in` with a container"
     if "URL" in values and not {"volume", "issue", "page"} & values.keys() and not _genre(holder_kinds, "journal"):
         return "webpage", "a URL and no volume, issue or page"
     return "article-journal", "a container with its numbers"
@@ -92,7 +95,7 @@ def _alone(values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slashes:
         return "webpage", "a URL"
     if "publisher" in values or "publisher-place" in values or "edition" in values or "ISBN" in values:
         return "book", "a publisher or place"
-    if "number-of-pages" in values or "title" in values and "author" in values:
+    if "number-of-pages" in values or ("title" in values and "author" in values):
         return "book", "a title of its own"
     return None
 

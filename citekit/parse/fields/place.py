@@ -16,7 +16,9 @@ def place(draft: Draft, segment: Segment) -> None:
 
 def _abbreviated(value: str) -> bool:
     last = value.replace(".", " ").split()[-1:] or [""]
-    return len(last[0]) <= 2 or (len(last[0]) == 3 and last[0][0].isupper() and last[0][-1].islower() and last[0][1].isupper())
+    return len(last[0]) <= 2 or (
+        len(last[0]) == 3 and last[0][0].isupper() and last[0][-1].islower() and last[0][1].isupper()
+    )
 
 
 def event_place(draft: Draft, segment: Segment) -> None:

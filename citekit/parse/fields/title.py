@@ -6,7 +6,9 @@ from citekit.parse.draft import Draft, Segment
 
 _OPENERS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "(": ")", "[": "]"}
 _CLOSERS = {"”": "“„", "»": "«", ")": "(", "]": "[", '"': '"', "’": "‘"}
-_MEDIUM = re.compile(r"\s*\[(?:Текст|Text|Электронный ресурс|Электрондук ресурс|Электрондық ресурс|Elektron resurs)\]", re.IGNORECASE)
+_MEDIUM = re.compile(
+    r"\s*\[(?:Текст|Text|Электронный ресурс|Электрондук ресурс|Электрондық ресурс|Elektron resurs)\]", re.IGNORECASE
+)
 
 
 def words(draft: Draft, segment: Segment) -> str:
@@ -19,9 +21,9 @@ def words(draft: Draft, segment: Segment) -> str:
     text = whole[start:end]
     if end < len(whole):
         partner = _CLOSERS.get(whole[end])
-        if partner and any(text.count(sign) > text.count(whole[end]) for sign in partner if sign != whole[end]):
-            end += 1
-        elif whole[end] in "?!":
+        if (
+            partner and any(text.count(sign) > text.count(whole[end]) for sign in partner if sign != whole[end])
+        ) or whole[end] in "?!":
             end += 1
     if start and whole[start - 1] in _OPENERS:
         closers = _OPENERS[whole[start - 1]]
@@ -36,8 +38,10 @@ def _bare(text: str) -> str:
         inner = text[1:-1]
         if text[0] in inner and not any(c in inner for c in _OPENERS[text[0]]):
             break
-        if any(c in inner for c in _OPENERS[text[0]]) and text[0] != '"' and inner.find(text[0]) > min(
-            inner.find(c) for c in _OPENERS[text[0]] if c in inner
+        if (
+            any(c in inner for c in _OPENERS[text[0]])
+            and text[0] != '"'
+            and inner.find(text[0]) > min(inner.find(c) for c in _OPENERS[text[0]] if c in inner)
         ):
             break
         text = inner.strip(" ,;")

@@ -39,8 +39,12 @@ def _joiner() -> re.Pattern[str]:
 @cache
 def _others() -> re.Pattern[str]:
     known = {*words("et_al"), *words("and_others"), "et al", "et alii", "u.a", "vd", "и др", "у. а"}
-    plain = sorted((re.escape(word.rstrip(".")).replace(r"\ ", r"\s*") for word in known if word), key=len, reverse=True)
-    return re.compile(rf"[,;]?\s*(?<![^\W\d_])(?:{'|'.join(plain)})(?![^\W\d_])\.?|\.\.\.|…|\[et al\.?\]", re.IGNORECASE)
+    plain = sorted(
+        (re.escape(word.rstrip(".")).replace(r"\ ", r"\s*") for word in known if word), key=len, reverse=True
+    )
+    return re.compile(
+        rf"[,;]?\s*(?<![^\W\d_])(?:{'|'.join(plain)})(?![^\W\d_])\.?|\.\.\.|…|\[et al\.?\]", re.IGNORECASE
+    )
 
 
 _BRACKETED = re.compile(r"\([^()]{0,40}\)|\[[^\[\]]{0,40}\]")
@@ -71,11 +75,11 @@ def parse_names(text: str, organisations: bool = True) -> NameList:
 
 def _whole_organisation(text: str) -> bool:
     """`Tarım ve Orman Bakanlığı` is one name; `World Bank, UNDP` are two."""
-    if ";" in text:
+    if ";" in text or len(_SPACED_DASH.split(text)) > 2:
         return False
     if "," in text and (has_initials(text) or len(text) < 30):
         return False
-    return looks_organisation(text) and not _joiner().search(text) or _joined_organisation(text)
+    return (looks_organisation(text) and not _joiner().search(text)) or _joined_organisation(text)
 
 
 def _joined_organisation(text: str) -> bool:
@@ -181,7 +185,7 @@ def _inverted_first(first: list[str], count: int) -> bool:
         return True
     if has_initials(first[0]):
         return False
-    return len(right) == 1 and count == 2 or (len(left) <= 3 and left[0][0].islower())
+    return (len(right) == 1 and count == 2) or (len(left) <= 3 and left[0][0].islower())
 
 
 def _chicago(groups: list[list[str]]) -> list[Name]:

@@ -22,7 +22,9 @@ _SURNAME_TAIL = re.compile(
     r"(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|ко|ук|юк|дзе|швили|ян|ев[ау]?|баев|баева|уулу|улы|ов[ау]?|лы|оглы"
     r"|ov|ova|ev|eva|yev|yeva|sky|skaya|skii|skiy|enko|oğlu|zade|oğulları|gil|lı|li|lu|lü|er|türk)$"
 )
-_TITLES = re.compile(r"^(?:(?:Prof|Dr|Doç|Yrd|Öğr|Üyesi|Gör|Arş|Assoc|Asst|Mr|Mrs|Ms|Sir|проф|акад|доц)\.?\s+)+", re.IGNORECASE)
+_TITLES = re.compile(
+    r"^(?:(?:Prof|Dr|Doç|Yrd|Öğr|Üyesi|Gör|Arş|Assoc|Asst|Mr|Mrs|Ms|Sir|проф|акад|доц)\.?\s+)+", re.IGNORECASE
+)
 _SPLIT = re.compile(r"\s+")
 
 

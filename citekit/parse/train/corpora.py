@@ -84,7 +84,11 @@ def _trim(tokens: list[Token], indices: list[int], label: str) -> list[int]:
             following = tokens[kept[1]].text
             if not (following[0].isdigit() or following in ".°:"):
                 break
-            if following[0].isdigit() and tokens[kept[0]].end == tokens[kept[1]].start and len(tokens[kept[0]].text) == 1:
+            if (
+                following[0].isdigit()
+                and tokens[kept[0]].end == tokens[kept[1]].start
+                and len(tokens[kept[0]].text) == 1
+            ):
                 break  # S225, A1: the letter is part of the page
             kept = kept[2:] if following in ".°:" and len(kept) > 2 else kept[1:]
     return kept

@@ -1,0 +1,66 @@
+"""From one label a token to stretches of the string."""
+
+from collections.abc import Sequence
+
+from citekit.model.record import EvidenceSource
+from citekit.parse.draft import Segment
+from citekit.parse.tokens import Token
+
+OUTSIDE = "O"
+_GLUE = frozenset(".,:;-–—’'\"“”«»()&/ ")
+_LISTS = frozenset({"author", "editor", "translator"})
+
+
+def segments(
+    tokens: Sequence[Token],
+    labels: Sequence[str],
+    confidences: Sequence[float] | None = None,
+    source: EvidenceSource = "tagger",
+) -> list[Segment]:
+    """Runs of equal labels, ``O`` left out; a list of names torn by a sign alone is one stretch."""
+    made: list[Segment] = []
+    at, count = 0, len(tokens)
+    while at < count:
+        label = labels[at]
+        end = at + 1
+        while end < count and labels[end] == label:
+            end += 1
+        if label != OUTSIDE:
+            if label in _LISTS:
+                end = _over_signs(tokens, labels, label, end)
+            sure = min(confidences[at:end]) if confidences else 0.6
+            made.append(Segment(label, at, end, tokens[at].start, tokens[end - 1].end, sure, source))
+        at = end
+    return made
+
+
+def _over_signs(tokens: Sequence[Token], labels: Sequence[str], label: str, end: int) -> int:
+    """End of a name list that goes on after at most two signs nobody claimed."""
+    count = len(tokens)
+    while True:
+        ahead = end
+        while ahead < count and labels[ahead] == OUTSIDE and tokens[ahead].text in _GLUE and ahead - end < 2:
+            ahead += 1
+        if ahead == end or ahead >= count or labels[ahead] != label:
+            return end
+        while ahead < count and labels[ahead] == label:
+            ahead += 1
+        end = ahead
+
+
+def unclaimed(tokens: Sequence[Token], labels: Sequence[str], text: str) -> list[str]:
+    """Words and numbers no label took, run by run, for ``unparsed``; signs alone are not kept."""
+    left: list[str] = []
+    at, count = 0, len(tokens)
+    while at < count:
+        if labels[at] != OUTSIDE:
+            at += 1
+            continue
+        end = at
+        while end < count and labels[end] == OUTSIDE:
+            end += 1
+        words = [i for i in range(at, end) if tokens[i].text[0].isalnum()]
+        if words:
+            left.append(text[tokens[words[0]].start : tokens[words[-1]].end])
+        at = end
+    return left
