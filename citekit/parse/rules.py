@@ -82,11 +82,9 @@ def _numbers_before_labels(reading: _Reading) -> None:
     """`403 с.`, `24. bs.`, `3-е изд.`, `112-119-бб.`: the label follows."""
     for index, kinds in enumerate(reading.classes):
         at = index - 1
-        while (
-            reading.word(at) in _DASHES
-            or reading.word(at) == "."
-            or (0 < at == index - 2 and len(reading.word(at)) <= 3)
-        ):
+        if reading.word(at)[:1].islower() and len(reading.word(at)) <= 3:
+            at -= 1  # 3-е изд., 24 th ed.
+        while reading.word(at) in _DASHES or reading.word(at) == ".":
             at -= 1
             if index - at > 4:
                 break
