@@ -1,0 +1,69 @@
+"""What the whole document says about who is an author: names in clear citations, names that open list entries."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from citekit.extract.authors import LIKELY, parse_authors
+from citekit.extract.lexicon import Lexicon, lexicon
+from citekit.text.casing import fold
+
+_CLEAR = re.compile(r"[(;\[]\s*([^\d\W][^()\[\];\d]{1,90}?),?\s+((?:19|20)\d\d)[a-zа-я]?\s*(?=[,:;)\]])")
+_KEY = re.compile(r"\(([^()\n]{2,80}(?:\n\s*[^()\n]{2,60})?)\)")
+_ENTRY_HEAD = re.compile(r"^\s*(?:\[?\d{1,4}[.)\]]?\s+)?([^\W\d_][^,.(:\n]{1,60})", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Folded names: ``cited`` with their counts, ``dated`` with years, ``listed`` at the head of list entries."""
+
+    cited: Counter[str] = field(default_factory=Counter)
+    dated: frozenset[tuple[str, str]] = frozenset()
+    listed: frozenset[str] = frozenset()
+    tokens: Counter[str] = field(default_factory=Counter)
+
+    def knows(self, name: str) -> bool:
+        """Whether the name was cited with a year somewhere or opens an entry of the reference list."""
+        key = fold(name)
+        return key in self.cited or key in self.listed
+
+    def knows_dated(self, name: str, year: str | None) -> bool:
+        """Whether this name was cited with this very year."""
+        return (fold(name), year or "") in self.dated
+
+
+@lru_cache(maxsize=8)
+def document_evidence(text: str, words: Lexicon | None = None) -> Evidence:
+    """Collect names from citations of the plainest shape in the whole text: `(Name, 2019)`, `; Name 2019: 3)`."""
+    words = words or lexicon()
+    cited: Counter[str] = Counter()
+    dated: set[tuple[str, str]] = set()
+    for match in _CLEAR.finditer(text):
+        zone = parse_authors(" ".join(match[1].split()), words)
+        if zone.quality < LIKELY:
+            continue
+        for author in zone.authors:
+            cited[fold(author)] += 1
+            dated.add((fold(author), match[2]))
+    return Evidence(cited, frozenset(dated))
+
+
+def listed_names(lists: list[str]) -> frozenset[str]:
+    """Folded first words of reference list entries: the surname or the organisation before the first stop or comma."""
+    found: set[str] = set()
+    for text in lists:
+        for match in _ENTRY_HEAD.finditer(text):
+            head = " ".join(match[1].split())
+            found.add(fold(head))
+            first = _WORD.match(head)
+            if first and len(first.group()) > 2:
+                found.add(fold(first.group()))
+    return frozenset(found)
+
+
+def chapter_evidence(text: str, lists: list[str], words: Lexicon) -> Evidence:
+    """The document's evidence with the names of this chapter's reference list."""
+    known = document_evidence(text, words)
+    return Evidence(known.cited, known.dated, listed_names(lists), known.tokens)

@@ -1,0 +1,142 @@
+"""The language words extraction needs, folded and compiled once for a set of languages.
+
+Structure (brackets, years, initials) is code; every word here comes from `citekit.languages`. Words of all languages are
+used together by default, because authors mix them: `et al.` and `and` stand in Turkish texts, `см.` in Kyrgyz ones.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from citekit.languages import language, languages, words
+from citekit.text.casing import fold
+
+_I_LETTERS = re.compile("[iıIİ]")
+_SHORTEST_STEM = 5
+
+
+def alternation(values: Iterable[str]) -> str:
+    """A regular expression group matching any of the words in any case, longest first; never matches when empty."""
+    made = []
+    for value in sorted(set(values), key=lambda word: (-len(word), word)):
+        escaped = r"\s*".join(re.escape(part) for part in value.split())
+        made.append(_I_LETTERS.sub("[iıIİ]", escaped))
+    return f"(?:{'|'.join(made)})" if made else r"(?!)"
+
+
+def _word(values: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.]){alternation(values)}(?!\w)", flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word classes as folded sets (for tokens) and compiled patterns (for phrases)."""
+
+    joiner: re.Pattern[str]
+    et_al: re.Pattern[str]
+    lead_in: re.Pattern[str]
+    secondary: re.Pattern[str]
+    undated: re.Pattern[str]
+    in_press: re.Pattern[str]
+    page_before: re.Pattern[str]
+    page_after: re.Pattern[str]
+    other_label: re.Pattern[str]
+    any_label: re.Pattern[str]
+    after_year: re.Pattern[str]
+    attribution_before: re.Pattern[str]
+    attribution_after: re.Pattern[str]
+    short_name: re.Pattern[str]
+    roles: re.Pattern[str]
+    organisation: re.Pattern[str]
+    months: dict[str, int]
+    labels: dict[str, str]
+    joiners: frozenset[str]
+    particles: frozenset[str]
+    titles: frozenset[str]
+    stopwords: frozenset[str]
+    sentence_starts: frozenset[str]
+    gloss_words: frozenset[str]
+    event_words: frozenset[str]
+    given_names: frozenset[str]
+    kin_words: frozenset[str]
+    suffixes: frozenset[str]
+    case_suffixes: tuple[str, ...]
+    case_endings: tuple[str, ...]
+    abbreviations: frozenset[str] = field(default_factory=frozenset)
+
+    def is_organisation(self, text: str) -> bool:
+        """Whether a word of the text gives an organisation away (`Bakanlığı`, `University`, `Газета`)."""
+        return self.organisation.search(text) is not None
+
+
+def _folded(name: str, codes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word).rstrip(".") for word in words(name, *codes))
+
+
+def _labels(codes: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    before: dict[str, list[str]] = {}
+    after: dict[str, list[str]] = {}
+    for code in codes or tuple(languages()):
+        for term, label in language(code).labels.items():
+            before.setdefault(term, []).extend(label.before)
+            after.setdefault(term, []).extend(label.after)
+    return before, after
+
+
+def _months(codes: tuple[str, ...]) -> dict[str, int]:
+    return {
+        fold(form).rstrip("."): number
+        for code in codes or tuple(languages())
+        for number, forms in enumerate(language(code).month_forms, start=1)
+        for form in forms
+    }
+
+
+def _organisation_pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
+    """Organisation words; long ones also as stems, since case endings follow (`Bakanlığının`)."""
+    all_words = (*words("names.organisation_words", *codes), *words("names.organisation_endings", *codes))
+    genres = (*words("genres.newspaper", *codes), *words("genres.law", *codes), *words("genres.gazette", *codes))
+    stems = [word for word in (*all_words, *genres) if len(word) >= _SHORTEST_STEM]
+    whole = [word for word in all_words if len(word) < _SHORTEST_STEM]
+    return re.compile(rf"(?<!\w)(?:{alternation(stems)}\w*|{alternation(whole)}(?!\w))", re.IGNORECASE)
+
+
+@cache
+def lexicon(*codes: str) -> Lexicon:
+    """The lexicon of some languages (BCP 47), or of all of them."""
+    before, after = _labels(codes)
+    others = [word for term, found in before.items() if term != "page" for word in found]
+    return Lexicon(
+        joiner=_word(words("joiners", *codes)),
+        et_al=_word((*words("et_al", *codes), *words("and_others", *codes))),
+        lead_in=_word(words("lead_ins", *codes)),
+        secondary=_word(words("secondary", *codes)),
+        undated=_word(words("no_date", *codes)),
+        in_press=_word(words("in_press", *codes)),
+        page_before=_word(before.get("page", [])),
+        page_after=re.compile(rf"\s*[-–]?\s*{alternation(after.get('page', []))}(?!\w)", re.IGNORECASE),
+        other_label=_word(others),
+        any_label=_word([*others, *before.get("page", [])]),
+        after_year=_word(words("after_year", *codes)),
+        attribution_before=_word(words("attribution.before", *codes)),
+        attribution_after=_word(words("attribution.after", *codes)),
+        short_name=_word(words("attribution.short_name", *codes)),
+        roles=_word([w for r in ("editor", "translator", "compiler") for w in words(f"roles.{r}", *codes)]),
+        organisation=_organisation_pattern(codes),
+        months=_months(codes),
+        labels={fold(word).rstrip("."): term for term, found in before.items() for word in found},
+        joiners=_folded("joiners", codes),
+        particles=_folded("names.particles", codes),
+        titles=_folded("names.titles", codes),
+        stopwords=_folded("stopwords", codes),
+        sentence_starts=_folded("sentence_starts", codes),
+        gloss_words=_folded("gloss_words", codes),
+        event_words=_folded("event_words", codes),
+        given_names=_folded("names.given_names", codes),
+        kin_words=_folded("names.kin_words", codes),
+        suffixes=_folded("names.suffixes", codes),
+        case_suffixes=words("names.case_suffixes", *codes),
+        case_endings=words("names.case_endings", *codes),
+        abbreviations=_folded("abbreviations", codes),
+    )
