@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
-from citekit.text.casing import fold
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-яё]\.?(?:[-–\s]?[^\W\d_a-zа-яё]\.)*|[^\W\d_]\.(?:\s?[^\W\d_]\.)*)$")
 _TOKEN = re.compile(r"[^\s,;]+")
@@ -67,6 +67,8 @@ def parse_authors(zone: str, words: Lexicon) -> AuthorZone:
     """Read the text before a year (or a whole key) as authors."""
     rest, prefix, secondary = split_lead_in(zone.strip(_EDGE[:-3] + " "), words)
     rest = rest.strip(_EDGE)
+    if words.accessed.match(rest):
+        return AuthorZone()
     rest, suffix = _cut_nested(rest, words)
     rest, et_al = _cut_et_al(rest, words)
     made = _read_names(rest, words, et_al)
@@ -89,9 +91,7 @@ def _cut_nested(zone: str, words: Lexicon) -> tuple[str, str | None]:
 
 
 def _cut_et_al(zone: str, words: Lexicon) -> tuple[str, bool]:
-    last = None
-    for last in words.et_al.finditer(zone):
-        pass
+    last = next(reversed(list(words.et_al.finditer(zone))), None)
     if last is None or zone[last.end() :].strip(_EDGE):
         return zone, False
     rest = zone[: last.start()].strip(_EDGE + "&")
@@ -160,7 +160,7 @@ def surname_of(part: str, words: Lexicon) -> tuple[str | None, bool]:
     tokens = part.split()
     while tokens and (fold(tokens[0]).strip(".") in words.titles):
         tokens.pop(0)
-    kept = [token for token in tokens if not _INITIALS.match(token)]
+    kept = [token for token in tokens if not _INITIALS.match(token) or fold(token).strip(".") in words.abbreviations]
     if not kept:
         return "", False
     initials = len(kept) < len(tokens)
@@ -173,7 +173,7 @@ def surname_of(part: str, words: Lexicon) -> tuple[str | None, bool]:
 
 
 def _name_like(tokens: list[str], words: Lexicon) -> bool:
-    if any(char.isdigit() for token in tokens for char in token):
+    if any(char.isdigit() for token in tokens for char in token) or fold(tokens[0]).strip(".") in words.abbreviations:
         return False
     if fold(tokens[0]) in words.stopwords and len(tokens) > 1:
         return False
@@ -192,11 +192,13 @@ def _read_organisation(zone: str, tokens: list[str], words: Lexicon) -> AuthorZo
     content = [token for token in tokens if fold(token.strip(".,")) not in words.stopwords]
     capitals = sum(is_capitalised(token) or token[0].isdigit() or token[0] == "&" for token in content)
     first = tokens[0]
-    opens = is_capitalised(first) or _QUOTED.match(first) or (first[0].isdigit() and len(tokens) > 1) or "." in first[:-1]
-    if not opens or not content:
+    opens = (
+        is_capitalised(first) or _QUOTED.match(first) or (first[0].isdigit() and len(tokens) > 1) or "." in first[:-1]
+    )
+    if not opens or not content or (not is_capitalised(tokens[-1]) and fold(tokens[-1]) in words.stopwords):
         return AuthorZone()
     share = capitals / len(content)
-    if words.is_organisation(zone) and share > 0.5:
+    if words.is_organisation(zone) and share >= 0.7:
         return AuthorZone((name,), org=True, quality=SURE)
     if share >= 0.75 and len(tokens) <= 14:
         return AuthorZone((name,), org=True, quality=LIKELY)

@@ -1,7 +1,7 @@
 """The language words extraction needs, folded and compiled once for a set of languages.
 
-Structure (brackets, years, initials) is code; every word here comes from `citekit.languages`. Words of all languages are
-used together by default, because authors mix them: `et al.` and `and` stand in Turkish texts, `см.` in Kyrgyz ones.
+Structure (brackets, years, initials) is code; every word here comes from `citekit.languages`. Words of all languages
+are used together by default, because authors mix them: `et al.` and `and` stand in Turkish texts, `см.` in Kyrgyz ones.
 """
 
 import re
@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from citekit.extract.folding import fold
 from citekit.languages import language, languages, words
-from citekit.text.casing import fold
 
 _I_LETTERS = re.compile("[iıIİ]")
 _SHORTEST_STEM = 5
@@ -29,7 +29,7 @@ def _word(values: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.]){alternation(values)}(?!\w)", flags)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Word classes as folded sets (for tokens) and compiled patterns (for phrases)."""
 
@@ -39,6 +39,7 @@ class Lexicon:
     secondary: re.Pattern[str]
     undated: re.Pattern[str]
     in_press: re.Pattern[str]
+    accessed: re.Pattern[str]
     page_before: re.Pattern[str]
     page_after: re.Pattern[str]
     other_label: re.Pattern[str]
@@ -61,8 +62,12 @@ class Lexicon:
     given_names: frozenset[str]
     kin_words: frozenset[str]
     suffixes: frozenset[str]
-    case_suffixes: tuple[str, ...]
     case_endings: tuple[str, ...]
+    apostrophe_suffixes: frozenset[str]
+    surname_endings: tuple[str, ...]
+    countries: frozenset[str]
+    work_kind: re.Pattern[str]
+    web: re.Pattern[str]
     abbreviations: frozenset[str] = field(default_factory=frozenset)
 
     def is_organisation(self, text: str) -> bool:
@@ -93,6 +98,10 @@ def _months(codes: tuple[str, ...]) -> dict[str, int]:
     }
 
 
+def _kinds(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for genre in ("report", "thesis", "review") for word in words(f"genres.{genre}", *codes))
+
+
 def _organisation_pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
     """Organisation words; long ones also as stems, since case endings follow (`Bakanlığının`)."""
     all_words = (*words("names.organisation_words", *codes), *words("names.organisation_endings", *codes))
@@ -114,6 +123,7 @@ def lexicon(*codes: str) -> Lexicon:
         secondary=_word(words("secondary", *codes)),
         undated=_word(words("no_date", *codes)),
         in_press=_word(words("in_press", *codes)),
+        accessed=_word([*words("accessed", *codes), *words("published", *codes), *words("available", *codes)]),
         page_before=_word(before.get("page", [])),
         page_after=re.compile(rf"\s*[-–]?\s*{alternation(after.get('page', []))}(?!\w)", re.IGNORECASE),
         other_label=_word(others),
@@ -136,7 +146,14 @@ def lexicon(*codes: str) -> Lexicon:
         given_names=_folded("names.given_names", codes),
         kin_words=_folded("names.kin_words", codes),
         suffixes=_folded("names.suffixes", codes),
-        case_suffixes=words("names.case_suffixes", *codes),
         case_endings=words("names.case_endings", *codes),
-        abbreviations=_folded("abbreviations", codes),
+        apostrophe_suffixes=frozenset(word.lower().strip("’'-") for word in words("names.case_suffixes", *codes))
+        | {"s"},
+        surname_endings=tuple(fold(ending).strip("-") for ending in words("names.surname_endings", *codes)),
+        countries=_folded("names.country_words", codes),
+        work_kind=re.compile(rf"{alternation(_kinds(codes))}\w{{0,4}}", re.IGNORECASE),
+        web=_word(
+            [*words("genres.web", *codes), *words("genres.newspaper", *codes), *words("genres.encyclopedia", *codes)]
+        ),
+        abbreviations=frozenset(word for word in _folded("abbreviations", codes) if "." in word),
     )

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
-from citekit.text.casing import fold
 
 _NUMBER = r"(?:\d{1,6}(?:[./]\d{1,4})?[a-z]?(?:/[abАБаб])?|[ivxlcIVXLC]{1,7})"
 _PAGES = re.compile(
@@ -50,7 +50,11 @@ def _bare(content: str, start: int, limit: int, words: Lexicon) -> Locator | Non
     pages = _PAGES.match(content, start, limit)
     if not pages:
         return None
-    if _ROMAN.match(pages.group()) and pages.group().upper() == pages.group() and len(pages.group()) > _LONGEST_CAPITAL_ROMAN:
+    if (
+        _ROMAN.match(pages.group())
+        and pages.group().upper() == pages.group()
+        and len(pages.group()) > _LONGEST_CAPITAL_ROMAN
+    ):
         return None
     end, label = pages.end(), "page"
     after = words.page_after.match(content, end, limit)

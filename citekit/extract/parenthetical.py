@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from citekit.extract.authors import DOUBTFUL, LIKELY, NONE, SURE, AuthorZone
 from citekit.extract.evidence import Evidence
+from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.works import Reading, Work
-from citekit.text.casing import fold
 
 CONFIDENCE = {SURE: 0.98, LIKELY: 0.93, DOUBTFUL: 0.65, NONE: 0.2}
 ACCEPTED = 0.5

@@ -1,4 +1,4 @@
-"""Reads the inside of a bracket as a list of cited works: prefix, authors, years with suffixes, locators, carry-over."""
+"""Reads the inside of a bracket as a list of cited works: lead-in, authors, years with suffixes, locators."""
 
 import re
 from dataclasses import dataclass, replace

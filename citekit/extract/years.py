@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
-from citekit.text.casing import fold
 
 _YEAR = re.compile(
     r"(?<![\d/_=])(?<!\d[.\-–])(?P<year>1[4-9]\d\d|20\d\d)(?!\d)(?![-–/][a-zа-я]{2})"
@@ -15,7 +15,7 @@ _MORE = re.compile(r"[a-zа-яё]")
 _RANGE = re.compile(r"\s*[-–—]\s*(?:\d{4}|\d{2})(?!\d)")
 _NUMERIC_DATE = re.compile(r"(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?!\d)")
 _ISO_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
-_DAY_BEFORE = re.compile(r"(?<!\d)(?:(\d{1,2})\.?\s*(?:[-–]\s*\d{1,2}\s*)?)?([^\W\d_]{3,12})\.?,?\s*$")
+_DAY_BEFORE = re.compile(r"(?<![\w-])(?:(\d{1,2})\.?\s*(?:[-–]\s*\d{1,2}\s*)?)?([^\W\d_]{3,12})\.?(,?)\s*$")
 _MONTH_DAY_BEFORE = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*$")
 _MONTH_AFTER = re.compile(r"\s*,?\s*(?:(\d{1,2})\.?\s+)?([^\W\d_]{3,12})\.?(?:\s+(\d{1,2})(?!\d))?")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+/\S+\.\w{2,5}\b")
@@ -71,13 +71,19 @@ def _with_month(content: str, mark: YearMark, words: Lexicon) -> YearMark:
     for pattern, day_group, month_group in ((_MONTH_DAY_BEFORE, 2, 1), (_DAY_BEFORE, 1, 2)):
         found = pattern.search(before)
         month = words.months.get(fold(found[month_group])) if found else None
-        if found and month:
+        if found and month and not (pattern is _DAY_BEFORE and _is_surname(before, found)):
             return _dated(mark, offset + found.start(), mark.end, month, found[day_group])
     after = _MONTH_AFTER.match(content, mark.end)
     month = words.months.get(fold(after[2])) if after else None
     if after and month:
         return _dated(mark, mark.start, after.end(), month, after[1] or after[3])
     return mark
+
+
+def _is_surname(before: str, found: re.Match[str]) -> bool:
+    """`(Kasım, 2022)`: a month's name alone at the head of a part, with a comma and no day, is an author."""
+    head = before[: found.start()].rstrip()
+    return not found[1] and bool(found[3]) and (not head or head[-1] in ";(&")
 
 
 def _dated(mark: YearMark, start: int, end: int, month: int, day: str | None) -> YearMark:
@@ -99,7 +105,7 @@ def _numeric_dates(content: str) -> list[YearMark]:
 
 
 def _undated(content: str, words: Lexicon, marks: list[YearMark]) -> list[YearMark]:
-    made = []
+    made: list[YearMark] = []
     for pattern in (words.undated, words.in_press):
         for match in pattern.finditer(content):
             end = match.end() + (content[match.end() : match.end() + 1] == "." and not match.group().endswith("."))

@@ -1,0 +1,254 @@
+"""Citations in the sentence: author names before a bracketed year, `Scott et al. (2012)`, `Uslu’ya (2019) göre`."""
+
+import re
+from dataclasses import dataclass
+
+from citekit.extract.authors import is_capitalised, surname_of
+from citekit.extract.cases import strip_case
+from citekit.extract.evidence import Evidence
+from citekit.extract.folding import fold
+from citekit.extract.lexicon import Lexicon
+from citekit.extract.works import Reading
+
+WINDOW = 260
+_TOKEN = re.compile(r"\S+")
+_GLOSS = re.compile(r"\(([^()]{2,40})\)$")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.[-–]?){1,4}$|[A-ZА-ЯÇĞİÖŞÜ]$")
+_STOPS = "!?…;:)]}”»"
+_CLOSED = re.compile(r"[.!?…;:\]}”»\"]$")
+_QUOTES = "“”\"'«»‘’„"
+_AFTER = 60
+LONGEST_NAME = 24
+"""Words of the longest organisation name looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """Names found before a bracket: they begin at ``start`` of the text."""
+
+    start: int
+    authors: tuple[str, ...]
+    et_al: bool
+    org: bool
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def bare(self) -> str:
+        return self.text.strip(",.;:" + _QUOTES)
+
+
+def find_narrative(
+    text: str, at: int, end: int, reading: Reading, evidence: Evidence, words: Lexicon
+) -> Narrative | None:
+    """The authors right before the bracket ``text[at:end]``, None when what stands there is no author."""
+    begin = max(0, at - WINDOW, text.rfind("\n", 0, at) + 1)
+    window = text[begin:at].rstrip()
+    if not window or window[-1] in _STOPS[:4]:
+        return None
+    window, et_al = _cut_et_al(window, words)
+    window, kind_word = _cut_kind_word(window, words)
+    gloss = _GLOSS.search(window)
+    tokens = [_Token(m.group(), begin + m.start(), begin + m.end()) for m in _TOKEN.finditer(window)]
+    run = _name_run(tokens, words, gloss is not None)
+    run = _trim(run, words, evidence)
+    if not run:
+        return None
+    return _decide(text, at, end, run, et_al, reading, evidence, words, kind_word)
+
+
+def _cut_et_al(window: str, words: Lexicon) -> tuple[str, bool]:
+    tail = window[-40:]
+    for match in words.et_al.finditer(tail):
+        if not tail[match.end() :].strip(" .,’'") or re.fullmatch(
+            r"[.,]?[’'][^\W\d_]{1,6}", tail[match.end() :].strip()
+        ):
+            rest = window[: len(window) - len(tail) + match.start()].rstrip(" ,&")
+            last = rest.rsplit(None, 1)
+            if len(last) == 2 and fold(last[1]) in words.joiners:
+                rest = last[0]
+            return rest, True
+    return window, False
+
+
+def _cut_kind_word(window: str, words: Lexicon) -> tuple[str, bool]:
+    """`World Bank report (2024)`: one word for the kind of work may stand between."""
+    last = window.rsplit(None, 1)
+    if len(last) == 2 and last[1][:1].islower() and words.work_kind.fullmatch(last[1]):
+        return last[0], True
+    return window, False
+
+
+def _name_run(tokens: list[_Token], words: Lexicon, glossed: bool) -> list[_Token]:
+    """Tokens that may belong to names, walking left from the bracket."""
+    run: list[_Token] = []
+    organised = False
+    for token in reversed(tokens):
+        bare = token.bare
+        folded = fold(bare)
+        if run and _CLOSED.search(token.text) and not _is_short(token.text, words):
+            break
+        if glossed and token.text.endswith(")") and (not run or token.text.startswith("(") is False):
+            run.append(token)
+            continue
+        if is_capitalised(bare) or (glossed and token.text.startswith("(")):
+            run.append(token)
+            organised = organised or words.is_organisation(bare)
+        elif folded in words.joiners or folded in words.particles or (organised and folded in words.stopwords and run):
+            run.append(token)
+        else:
+            break
+        if len(run) >= LONGEST_NAME:
+            break
+    return run[::-1]
+
+
+def _is_short(token: str, words: Lexicon) -> bool:
+    """A token whose full stop ends no sentence: an initial, a title, `T.C.`."""
+    return bool(_INITIAL.match(token)) or fold(token).strip(".") in words.titles or fold(token).count(".") > 1
+
+
+def _trim(run: list[_Token], words: Lexicon, evidence: Evidence) -> list[_Token]:
+    """Drop what opens the sentence and is no name: `However,`, `In Turkey,`, `According to`, `Prof. Dr.`."""
+    while run:
+        folded = fold(run[0].bare)
+        following = run[1:]
+        lower = not is_capitalised(run[0].bare)
+        if lower and (folded in words.joiners or folded not in words.particles):
+            run = following
+        elif (folded in words.stopwords or folded in words.sentence_starts) and not evidence.knows(run[0].bare):
+            run = _after_comma(run, following)
+        elif folded.strip(".") in words.titles:
+            run = following
+        else:
+            break
+    return run
+
+
+def _after_comma(run: list[_Token], following: list[_Token]) -> list[_Token]:
+    """After `In Turkey,` the names begin behind the comma, when there is one within three words."""
+    for index, token in enumerate(run[:4]):
+        if token.text.endswith(","):
+            return run[index + 1 :]
+    return following
+
+
+def _parts(run: list[_Token], words: Lexicon) -> list[list[_Token]]:
+    """The run cut at joiners and commas, one list of tokens per name."""
+    parts: list[list[_Token]] = [[]]
+    for token in run:
+        if (fold(token.bare) in words.joiners and not is_capitalised(token.bare)) or token.text == "&":
+            parts.append([])
+            continue
+        parts[-1].append(token)
+        if token.text.endswith(","):
+            parts.append([])
+    return [part for part in parts if part]
+
+
+def _decide(
+    text: str, at: int, end: int, run: list[_Token], et_al: bool, reading: Reading, evidence: Evidence,
+    words: Lexicon, kind_word: bool,
+) -> Narrative | None:  # fmt: skip
+    phrase = " ".join(token.text for token in run)
+    if words.is_organisation(phrase) or kind_word or evidence.knows(phrase):
+        return _organisation(text, at, end, run, phrase, reading, evidence, words, kind_word)
+    parts = _parts(run, words)
+    joined = len(run) > sum(len(part) for part in parts)
+    if len(parts) > 1 and not joined and not et_al:
+        parts = parts[-1:]  # `In 2001, Golden (2021)`: a comma alone joins no authors
+    names, full = [], 0
+    for part in parts:
+        name, given = _person(part, words, evidence)
+        if name is None:
+            return None
+        names.append(name)
+        full += given
+    confidence, reason = _weigh(text, at, end, names, len(parts) > 1, et_al, full, reading, evidence, words)
+    if confidence < 0.5:
+        return None
+    return Narrative(parts[0][0].start, tuple(names), et_al, False, confidence, reason)
+
+
+def _person(part: list[_Token], words: Lexicon, evidence: Evidence) -> tuple[str | None, bool]:
+    """The surname in `Nasuh Uslu’ya`, `David S. Siroky`, `Van Hear`; None when no name can be read."""
+    tokens = [token.bare for token in part]
+    while len(tokens) > 1 and tokens[0].isupper() and len(tokens[0]) > 2 and not tokens[-1].isupper():
+        tokens.pop(0)
+        part.pop(0)
+    tokens[-1] = strip_case(tokens[-1], words, evidence)
+    whole = " ".join(tokens)
+    name, _ = surname_of(whole, words)
+    if not name:
+        return None, False
+    pieces = name.split()
+    if len(pieces) == 1 or evidence.knows(name):
+        return name, len(tokens) > len(pieces)
+    particle = next((i for i, piece in enumerate(pieces) if fold(piece) in words.particles), None)
+    if particle is not None:
+        return " ".join(pieces[particle:]), True
+    if fold(pieces[-1]) in words.kin_words:
+        return " ".join(pieces[-2:]), True
+    return pieces[-1], True
+
+
+def _organisation(
+    text: str, at: int, end: int, run: list[_Token], phrase: str, reading: Reading, evidence: Evidence,
+    words: Lexicon, kind_word: bool,
+) -> Narrative | None:  # fmt: skip
+    name = phrase.strip(" ,.;:")
+    if "’" in name or "'" in name:
+        head, _, last = name.rpartition(" ")
+        name = f"{head} {strip_case(last, words, evidence)}".strip()
+    known = evidence.knows(name)
+    year = reading.works[0].year
+    if evidence.knows_dated(name, year):
+        return Narrative(run[0].start, (name,), False, True, 0.95, "organisation cited with this year elsewhere")
+    if kind_word or known or _attributed(text, run[0].start, end, words):
+        return Narrative(run[0].start, (name,), False, True, 0.8, "organisation that is said to speak")
+    if any(work.locator for work in reading.works):
+        return Narrative(run[0].start, (name,), False, True, 0.85, "organisation, year and page")
+    return None
+
+
+def _attributed(text: str, start: int, end: int, words: Lexicon) -> bool:
+    before = text[max(0, start - 40) : start]
+    after = text[end : end + _AFTER].split(".")[0]
+    return _ends_with(words.attribution_before, before) or bool(words.attribution_after.search(after))
+
+
+def _ends_with(pattern: re.Pattern[str], before: str) -> bool:
+    return any(not before[match.end() :].strip(' ,:“"') for match in pattern.finditer(before))
+
+
+def _weigh(
+    text: str, at: int, end: int, names: list[str], several: bool, et_al: bool, full: int, reading: Reading,
+    evidence: Evidence, words: Lexicon,
+) -> tuple[float, str]:  # fmt: skip
+    first = names[0]
+    if evidence.knows_dated(first, reading.works[0].year):
+        return 0.99, "cited with this year elsewhere"
+    if et_al:
+        return 0.97, "et al. before the year"
+    if evidence.knows(first) or evidence.knows(names[-1]):
+        return 0.96, "author known from the document"
+    if any(work.locator for work in reading.works):
+        return 0.93, "year and page"
+    if fold(first) in words.countries or any(work.ranged for work in reading.works):
+        return 0.2, "a place or a period"
+    if _attributed(text, at, end, words):
+        return 0.92, "said to speak"
+    if several:
+        return 0.85, "joined names before a year"
+    if full:
+        return 0.8, "full name before a year"
+    if first.isupper() and len(first) > 1:
+        return 0.3, "an acronym before a year"
+    return 0.7 if evidence.cited else 0.55, "a name before a year"

@@ -1,0 +1,151 @@
+"""Finds citations in one stretch of reading text (a chapter's running text, or a note): brackets first, then names."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from citekit.extract.authors import NONE, AuthorZone
+from citekit.extract.brackets import Bracket, pairs
+from citekit.extract.evidence import Evidence
+from citekit.extract.folding import fold
+from citekit.extract.found import Found, without_overlaps
+from citekit.extract.keys import (
+    ACCEPTED,
+    LONGEST,
+    Surroundings,
+    count_uses,
+    find_place_key,
+    find_url_key,
+    read_key,
+    weigh_key,
+)
+from citekit.extract.lexicon import Lexicon
+from citekit.extract.narrative import find_narrative
+from citekit.extract.numeric import read_numbers
+from citekit.extract.parenthetical import is_years_only, judge
+from citekit.extract.works import Reading, Work, read_works
+
+DEEPEST = 2
+_DIGITS = re.compile(r"\d")
+_YEARISH = re.compile(r"1[4-9]\d\d|20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a search needs to know: words, evidence, how large list numbers get, whether `(1)` may cite."""
+
+    words: Lexicon
+    evidence: Evidence
+    largest_number: int = 999
+    round_numbers: bool = False
+    keys: bool = True
+
+
+def search(text: str, scope: Scope) -> list[Found]:
+    """All citations with brackets in ``text``, in order, none overlapping another."""
+    found: list[Found] = []
+    yearless: list[Bracket] = []
+    for bracket in pairs(text):
+        if bracket.depth > DEEPEST:
+            continue
+        one = _read_bracket(text, bracket, scope)
+        if one:
+            found.append(one)
+        elif bracket.sign == "(":
+            yearless.append(bracket)
+    found = without_overlaps(found)
+    if scope.keys:
+        found = without_overlaps([*found, *_keys(text, yearless, found, scope)])
+    return found
+
+
+def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
+    content = text[bracket.start + 1 : bracket.end - 1]
+    has_digit = _DIGITS.search(content) is not None
+    numbered = has_digit and (bracket.sign == "[" or scope.round_numbers)
+    if numbered and (numeric := _numeric(content, bracket, scope)):
+        return numeric
+    undated = not has_digit and len(content) <= LONGEST and _undated(content, scope.words)
+    if not undated and not (has_digit and _YEARISH.search(content)):
+        return None
+    reading = read_works(content, scope.words)
+    if not reading.works:
+        return None
+    if is_years_only(reading):
+        return _narrative(text, bracket, reading, scope) if bracket.sign == "(" else None
+    verdict = judge(reading, scope.evidence, scope.words)
+    if verdict is None or (bracket.sign == "[" and verdict.confidence < 0.95):
+        return None
+    return Found(
+        bracket.start, bracket.end, "parenthetical", verdict.works, bracket.start + 1,
+        confidence=round(verdict.confidence - 0.02 * bracket.depth, 3), reason=verdict.reason,
+    )  # fmt: skip
+
+
+def _undated(content: str, words: Lexicon) -> bool:
+    return words.undated.search(content) is not None or words.in_press.search(content) is not None
+
+
+def _numeric(content: str, bracket: Bracket, scope: Scope) -> Found | None:
+    numbers = read_numbers(content, scope.words, scope.largest_number)
+    if not numbers:
+        return None
+    works = tuple(Work(n.start, n.end, AuthorZone(suffix=str(n.number)), locator=n.locator) for n in numbers)
+    return Found(bracket.start, bracket.end, "numeric", works, bracket.start + 1, reason="number in brackets")
+
+
+def _narrative(text: str, bracket: Bracket, reading: Reading, scope: Scope) -> Found | None:
+    names = find_narrative(text, bracket.start, bracket.end, reading, scope.evidence, scope.words)
+    if names is None:
+        return None
+    zone = AuthorZone(names.authors, names.et_al, names.org, quality=NONE)
+    works = tuple(replace(work, zone=zone) for work in reading.works)
+    return Found(
+        names.start, bracket.end, "narrative", works, bracket.start + 1, confidence=names.confidence,
+        reason=names.reason,
+    )  # fmt: skip
+
+
+def _keys(text: str, brackets: list[Bracket], found: list[Found], scope: Scope) -> list[Found]:
+    spans = sorted((one.start, one.end) for one in found)
+    taken = [start for start, _ in spans]
+    contents = [text[b.start + 1 : b.end - 1] for b in brackets if b.end - b.start <= LONGEST + 2]
+    uses = count_uses(contents)
+    made = []
+    for bracket in brackets:
+        if bracket.end - bracket.start > LONGEST + 60 or bracket.depth > 1 or _inside(bracket, spans, taken):
+            continue
+        one = _key(text, bracket, uses, scope)
+        if one:
+            made.append(one)
+    return made
+
+
+def _inside(bracket: Bracket, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    at = bisect_right(starts, bracket.start) - 1
+    return at >= 0 and bracket.start < spans[at][1]
+
+
+def _key(text: str, bracket: Bracket, uses: dict[str, int], scope: Scope) -> Found | None:
+    content = text[bracket.start + 1 : bracket.end - 1]
+    words = scope.words
+    url = find_url_key(content)
+    if url:
+        return _key_found(bracket, Work(0, len(content), url), 0.97, "an address in brackets")
+    place = find_place_key(content, scope.evidence, words) if _DIGITS.search(content) else None
+    if place:
+        return _key_found(bracket, place, 0.85, "author and page without a year")
+    zone = read_key(content, words)
+    if zone is None:
+        return None
+    around = Surroundings(text[max(0, bracket.start - 120) : bracket.start], text[bracket.end : bracket.end + 20])
+    confidence, reason = weigh_key(zone, around, uses[fold(" ".join(content.split()))], scope.evidence, words)
+    if confidence < ACCEPTED:
+        return None
+    return _key_found(bracket, Work(0, len(content), zone), confidence, reason)
+
+
+def _key_found(bracket: Bracket, work: Work, confidence: float, reason: str) -> Found:
+    return Found(
+        bracket.start, bracket.end, "parenthetical", (work,), bracket.start + 1, confidence=confidence, reason=reason
+    )
