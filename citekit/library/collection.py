@@ -18,6 +18,8 @@ from citekit.model import (
     Reference,
 )
 from citekit.model.span import Frozen
+from citekit.segment import running_view
+from citekit.text.view import TextView
 
 T = TypeVar("T")
 
@@ -112,6 +114,17 @@ class Library(Frozen):
         text = self.document(self.chapter(citation.chapter).document).text
         start, end = citation.sentence or (citation.start, citation.end)
         return " ".join(text[start:end].split())
+
+    def running_view(self, chapter: str) -> TextView:
+        """A chapter's running text, read whole across page breaks; made once for all who ask."""
+        if chapter not in self._views:
+            found = self.chapter(chapter)
+            self._views[chapter] = running_view(self.document(found.document), found)
+        return self._views[chapter]
+
+    @cached_property
+    def _views(self) -> dict[str, TextView]:
+        return {}
 
     @cached_property
     def _documents(self) -> dict[str, Document]:

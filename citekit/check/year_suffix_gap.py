@@ -1,0 +1,63 @@
+"""Year letters with a gap: `2022b` and `2022c` without `2022a`, or a bare `2016` beside `2016a`."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from string import ascii_lowercase
+
+from citekit.check.cited import Cited, cited_in
+from citekit.check.remark import remark
+from citekit.library import Library
+from citekit.link.authors import words_of
+from citekit.model import ChapterExtract, Finding
+
+Key = tuple[tuple[str, ...], str]
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """One finding for each authors and year whose letters, in text and list together, do not run from a on."""
+    for extract in library.extracts:
+        groups: dict[Key, list[Cited]] = defaultdict(list)
+        for cited in cited_in(library, extract):
+            if cited.item.year and cited.item.authors:
+                groups[_key(cited.item.authors, cited.item.year)].append(cited)
+        listed = _letters_listed(extract)
+        for key, group in groups.items():
+            finding = _check_group(library, extract, group, listed.get(key, set()))
+            if finding:
+                yield finding
+
+
+def _key(authors: tuple[str, ...], year: str) -> Key:
+    return tuple("".join(words_of(author)) for author in authors), year
+
+
+def _letters_listed(extract: ChapterExtract) -> dict[Key, set[str]]:
+    found: dict[Key, set[str]] = defaultdict(set)
+    for reference in extract.references:
+        record = reference.record
+        if record and record.issued and record.issued.year and record.year_suffix:
+            names = tuple(name.literal or name.family or "" for name in record.author)
+            found[_key(names, str(record.issued.year))].add(record.year_suffix.lower())
+    return found
+
+
+def _check_group(library: Library, extract: ChapterExtract, group: list[Cited], known: set[str]) -> Finding | None:
+    letters = {cited.item.suffix.lower() for cited in group if cited.item.suffix}
+    if not letters or not all(len(letter) == 1 and letter in ascii_lowercase for letter in letters):
+        return None
+    item = group[0].item
+    values = {"authors": ", ".join(item.authors), "year": item.year or ""}
+    bare = [cited for cited in group if not cited.item.suffix]
+    if bare:
+        values["letters"] = ", ".join(sorted(letters))
+        at = [cited.citation for cited in bare]
+        return remark(library, extract.chapter, "year-suffix-gap", "warning", at, variant="bare", values=values)
+    wanted = set(ascii_lowercase[: ascii_lowercase.index(max(letters | known)) + 1])
+    missing = sorted(wanted - letters - known)
+    if len(letters | known) == 1 and not missing:
+        missing = ["b"]
+    if not missing:
+        return None
+    values |= {"missing": ", ".join(missing), "letters": ", ".join(sorted(letters))}
+    at = [cited.citation for cited in group]
+    return remark(library, extract.chapter, "year-suffix-gap", "warning", at, values=values)
