@@ -1,0 +1,36 @@
+"""Prefixes, suffixes, delimiters and formatting attributes, turned into marks once, when a style is compiled."""
+
+from citekit.csl.markup import CLOSE, DISPLAYS, FORMATS, JOIN, QUOTE, UNQUOTE
+from citekit.csl.xml import Element
+
+PUNCTUATION = ".,;:!?"
+_ATTRIBUTES = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
+
+
+def affix(text: str) -> str:
+    """The affix, with a join mark where its punctuation may meet that of its neighbour."""
+    if text and text[0] in PUNCTUATION:
+        return JOIN + text
+    return text
+
+
+def format_marks(element: Element) -> str:
+    """Opening marks of the formatting attributes of an element, outermost first."""
+    marks = ""
+    for name in _ATTRIBUTES:
+        value = element.attrs.get(name)
+        if value:
+            marks += FORMATS.get((name, value), "")
+    return marks
+
+
+def wrapping(element: Element, quotes: bool = True) -> tuple[str, str]:
+    """What stands before and after the content of an element: affixes, display, formats, quotes."""
+    opening = format_marks(element)
+    closing = CLOSE * len(opening)
+    if quotes and element.get("quotes") == "true":
+        opening, closing = opening + QUOTE, UNQUOTE + closing
+    before = affix(element.get("prefix")) + opening
+    after = closing + affix(element.get("suffix"))
+    display = DISPLAYS.get(element.get("display"))
+    return (display + before, after + CLOSE) if display else (before, after)

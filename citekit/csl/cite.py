@@ -1,0 +1,59 @@
+"""One rendering of one item: what a compiled style reads while it runs."""
+
+from citekit.csl.item import Item
+from citekit.csl.names import Name
+
+FIRST, SUBSEQUENT, IBID, IBID_LOCATOR = 0, 1, 2, 3
+
+
+class Cite:
+    """An item in its place, with what the place adds: locator, position, disambiguation.
+
+    ``blocks`` says for a names block (its key) how many names it shows and how far each given name is expanded;
+    ``used`` collects variables a substitute has rendered; ``first_names`` is what the first names block showed.
+    """
+
+    __slots__ = (
+        "area",
+        "blocks",
+        "disambiguate",
+        "first_names",
+        "first_note",
+        "item",
+        "label",
+        "locator",
+        "near_note",
+        "position",
+        "prefix",
+        "substitute",
+        "suffix",
+        "suffix_done",
+        "suppress_author",
+        "used",
+        "year_suffix",
+    )
+
+    def __init__(self, item: Item, area: str) -> None:
+        self.item = item
+        self.area = area
+        self.locator = ""
+        self.label = ""
+        self.position = FIRST
+        self.near_note = False
+        self.first_note = 0
+        self.prefix = ""
+        self.suffix = ""
+        self.suppress_author = False
+        self.disambiguate = False
+        self.blocks: dict[str, tuple[int, tuple[int, ...]]] | None = None
+        self.substitute: tuple[str, int, str] | None = None
+        self.used: set[str] | None = None
+        self.first_names: tuple[list[Name], list[str], str] | None = None
+        self.year_suffix = ""
+        self.suffix_done = False
+
+    def start(self) -> None:
+        """Forget what an earlier rendering of this cite left behind."""
+        self.used = None
+        self.first_names = None
+        self.suffix_done = False

@@ -1,0 +1,95 @@
+"""One part of a date: day, month or year, in its form (CSL 1.0.2, "Date-part")."""
+
+from citekit.csl.affixes import affix, format_marks
+from citekit.csl.dates import SEASON, Date, Parts
+from citekit.csl.locale import Locale
+from citekit.csl.markup import CLOSE
+from citekit.csl.numbers import ordinal
+from citekit.csl.textcase import change_case
+from citekit.csl.xml import Element
+
+
+class DatePart:
+    """A ``cs:date-part`` ready to render: ``text((year, month, day), year suffix)``."""
+
+    def __init__(self, element: Element, locale: Locale) -> None:
+        self.name = element.get("name")
+        self.form = element.get("form", "long" if self.name != "day" else "numeric")
+        self.locale = locale
+        self.range_delimiter = element.get("range-delimiter", "–")
+        self.case = element.get("text-case")
+        self.strip = element.get("strip-periods") == "true"
+        opening = format_marks(element)
+        self.before = affix(element.get("prefix"))
+        self.opening = opening
+        self.closing = CLOSE * len(opening)
+        self.after = affix(element.get("suffix"))
+        self.write = {"year": self._year, "month": self._month, "day": self._day}.get(self.name, self._nothing)
+        self.known: dict[Parts, str] = {}
+
+    def text(self, parts: Parts, suffix: str, closing: bool = True) -> str:
+        """The part with its affixes; empty when the date has no such part."""
+        text = self.known.get(parts)
+        if text is None:
+            text = self.write(parts)
+            if text and self.case:
+                text = change_case(text, self.case, self.locale.language, True)
+            if self.strip:
+                text = text.replace(".", "")
+            self.known[parts] = text
+        if not text:
+            return ""
+        if suffix and self.name == "year":
+            text += suffix
+        return self.before + self.opening + text + self.closing + (self.after if closing else "")
+
+    def _nothing(self, _parts: Parts) -> str:
+        return ""
+
+    def _year(self, parts: Parts) -> str:
+        year = parts[0]
+        if not year:
+            return ""
+        if self.form == "short":
+            return f"{abs(year) % 100:02}" if abs(year) > 99 else str(abs(year))
+        if year < 0:
+            return f"{-year}{self.locale.term('bc') or ''}"
+        if year < 1000:
+            return f"{year}{self.locale.term('ad') or ''}"
+        return str(year)
+
+    def _month(self, parts: Parts) -> str:
+        month = parts[1]
+        if not month:
+            return ""
+        if month > SEASON:
+            return self.locale.term(f"season-{month - SEASON:02}") or ""
+        if self.form == "numeric":
+            return str(month)
+        if self.form == "numeric-leading-zeros":
+            return f"{month:02}"
+        return self.locale.term(f"month-{month:02}", self.form) or str(month)
+
+    def _day(self, parts: Parts) -> str:
+        day = parts[2]
+        if not day:
+            return ""
+        if self.form == "numeric-leading-zeros":
+            return f"{day:02}"
+        if self.form == "ordinal":
+            if day > 1 and self.locale.options.get("limit-day-ordinals-to-day-1") == "true":
+                return str(day)
+            return ordinal(day, self.locale, self.locale.gender(f"month-{parts[1]:02}"))
+        return str(day)
+
+
+def sort_part(date: Date, names: set[str]) -> str:
+    """Text of a date for a sort key, limited to the parts the format shows."""
+
+    def limit(parts: Parts) -> Parts:
+        year, month, day = parts
+        return (year if "year" in names else 0, month if "month" in names else 0, day if "day" in names else 0)
+
+    if date.literal:
+        return date.literal
+    return Date(limit(date.start), limit(date.end) if date.end else None).sort_text()

@@ -1,0 +1,171 @@
+"""``cs:text``: variables, macros, terms and values (CSL 1.0.2, "Text")."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from citekit.csl.affixes import PUNCTUATION, wrapping
+from citekit.csl.cite import Cite
+from citekit.csl.compiling.part import ABSENT, NOTHING, Part, Run, decorated, mapped, variable
+from citekit.csl.markup import JOIN, SUFFIX
+from citekit.csl.pages import page_ranges
+from citekit.csl.textcase import change_case
+from citekit.csl.variables import SHORT_FORMS
+from citekit.csl.xml import Element
+
+if TYPE_CHECKING:
+    from citekit.csl.compiling.compiler import Compiler
+
+
+def compile_text(element: Element, compiler: "Compiler") -> Part:
+    """One ``cs:text``, with case, period stripping, quotes, formats and affixes."""
+    attrs = element.attrs
+    if "variable" in attrs:
+        part = _variable(attrs["variable"], attrs.get("form", "long"), compiler)
+    elif "macro" in attrs:
+        part = compiler.macro(attrs["macro"])
+    elif "term" in attrs:
+        part = _term(element, compiler)
+    else:
+        value = attrs.get("value", "")
+        part = Part(None, JOIN + value if value[:1] in PUNCTUATION and value else value)
+    return finish_text(part, element, compiler)
+
+
+def finish_text(part: Part, element: Element, compiler: "Compiler") -> Part:
+    """Apply text-case and strip-periods, then what stands around."""
+    if part.empty:
+        return part
+    case = element.get("text-case")
+    if case:
+        part = mapped(part, caser(case, compiler))
+    if element.get("strip-periods") == "true":
+        part = mapped(part, strip_periods)
+    return decorated(part, *wrapping(element))
+
+
+def caser(case: str, compiler: "Compiler") -> "partial[str]":
+    """A function that applies ``text-case`` in the item's language."""
+    return partial(change_case, case=case, lang=compiler.case_language(), title_case=compiler.english())
+
+
+def strip_periods(text: str) -> str:
+    """The text without full stops."""
+    return text.replace(JOIN + ".", "").replace(".", "")
+
+
+def _term(element: Element, compiler: "Compiler") -> Part:
+    name, form = element.get("term"), element.get("form", "long")
+    text = compiler.locale.term(name, form, element.get("plural") == "true")
+    if not text:
+        return NOTHING
+    if text[0] in PUNCTUATION:
+        text = JOIN + text
+    if name == "no date" and compiler.situation.has_year_suffix and compiler.implicit_suffix():
+        return Part(_with_suffix(text), "", False, False)
+    return Part(None, text)
+
+
+def _with_suffix(text: str) -> Run:
+    """A "no date" carries the year suffix when no year does."""
+
+    def run(cite: Cite) -> str:
+        if cite.year_suffix and not cite.suffix_done:
+            cite.suffix_done = True
+            return f"{text}{SUFFIX}{cite.year_suffix}"
+        return text
+
+    return run
+
+
+def quashed(name: str, run: Run, compiler: "Compiler") -> Run:
+    """The same run, silent once a substitute has rendered the variable (CSL 1.0.2, "Substitute")."""
+    if name not in compiler.quashable:
+        return run
+
+    def watched(cite: Cite) -> str:
+        return "" if cite.used is not None and name in cite.used else run(cite)
+
+    return watched
+
+
+def _variable(name: str, form: str, compiler: "Compiler") -> Part:
+    special = _SPECIAL.get(name)
+    if special:
+        return special(compiler)
+    if form == "short":
+        for short in SHORT_FORMS.get(name, (f"{name}-short",)):
+            if short in compiler.present:
+                return variable(quashed(name, _field(short), compiler))
+    if name in compiler.present:
+        return variable(quashed(name, _field(name), compiler))
+    return ABSENT
+
+
+def _field(name: str) -> Run:
+    return lambda cite: cite.item.text.get(name, "")
+
+
+def _page(compiler: "Compiler", name: str = "page") -> Part:
+    if "page" not in compiler.present:
+        return ABSENT
+    style = compiler.style.attrs.get("page-range-format", "")
+    delimiter = compiler.locale.term("page-range-delimiter") or "–"
+
+    def run(cite: Cite) -> str:
+        text = cite.item.text.get("page", "")
+        return page_ranges(text, style, delimiter) if "-" in text or "–" in text else text
+
+    return variable(quashed("page", run, compiler))
+
+
+def _page_first(compiler: "Compiler") -> Part:
+    if not compiler.has("page-first"):
+        return ABSENT
+
+    def run(cite: Cite) -> str:
+        text = cite.item.text.get("page-first") or cite.item.text.get("page", "")
+        return text.replace("–", "-").replace("&", "-").replace(",", "-").split("-")[0].strip()
+
+    return variable(run)
+
+
+def _locator(compiler: "Compiler") -> Part:
+    if not compiler.situation.label:
+        return ABSENT
+    if compiler.situation.label != "page":
+        return variable(lambda cite: page_ranges(cite.locator, "", "–"))
+    style = compiler.style.attrs.get("page-range-format", "")
+    delimiter = compiler.locale.term("page-range-delimiter") or "–"
+    return variable(lambda cite: page_ranges(cite.locator, style, delimiter))
+
+
+def _citation_number(_compiler: "Compiler") -> Part:
+    return variable(lambda cite: str(cite.item.number) if cite.item.number else "")
+
+
+def _year_suffix(_compiler: "Compiler") -> Part:
+    def run(cite: Cite) -> str:
+        return SUFFIX + cite.year_suffix if cite.year_suffix else ""
+
+    return variable(run)
+
+
+def _first_note(compiler: "Compiler") -> Part:
+    if not compiler.situation.has_first_note:
+        return ABSENT
+    return variable(lambda cite: str(cite.first_note))
+
+
+def _citation_label(_compiler: "Compiler") -> Part:
+    return variable(lambda cite: cite.item.citation_label + cite.year_suffix)
+
+
+_SPECIAL = {
+    "page": _page,
+    "page-first": _page_first,
+    "locator": _locator,
+    "citation-number": _citation_number,
+    "year-suffix": _year_suffix,
+    "first-reference-note-number": _first_note,
+    "citation-label": _citation_label,
+}

@@ -1,0 +1,118 @@
+"""One CSL-JSON item made ready for rendering: text marked, names and dates read, its shape known."""
+
+from collections.abc import Iterable, Mapping
+
+from citekit.csl.dates import Date, parse_date
+from citekit.csl.names import Name, read_names
+from citekit.csl.numbers import is_numeric
+from citekit.csl.richtext import rich_text
+from citekit.csl.variables import ALIASES, DATES, NAMES
+
+Shape = tuple[str, frozenset[str], tuple[bool, ...], str]
+"""Type, variables present, answers to the style's run-time questions, language class: what a style is compiled for."""
+
+
+class Item:
+    """A prepared item; ``number`` is its place in the bibliography, ``year_suffix`` its letter as a number (0 none)."""
+
+    __slots__ = (
+        "citation_label",
+        "dates",
+        "disambiguate",
+        "id",
+        "language",
+        "names",
+        "number",
+        "place",
+        "shape",
+        "text",
+        "type",
+        "year_suffix",
+    )
+
+    def __init__(self, item_id: str, kind: str) -> None:
+        self.id = item_id
+        self.type = kind
+        self.text: dict[str, str] = {}
+        self.names: dict[str, list[Name]] = {}
+        self.dates: dict[str, Date] = {}
+        self.language = ""
+        self.number = 0
+        self.place = 0
+        self.year_suffix = 0
+        self.disambiguate = False
+        self.citation_label = ""
+        self.shape: Shape = (kind, frozenset(), (), "")
+
+
+class Questions:
+    """What a style asks of values at run time: which variables it tests with is-numeric and is-uncertain-date."""
+
+    __slots__ = ("numeric", "uncertain")
+
+    def __init__(self, numeric: Iterable[str] = (), uncertain: Iterable[str] = ()) -> None:
+        self.numeric = tuple(numeric)
+        self.uncertain = tuple(uncertain)
+
+    def answers(self, item: Item) -> tuple[bool, ...]:
+        """One truth value per question, in the order of ``numeric`` and ``uncertain``."""
+        numeric = [is_numeric(item.text.get(name, "")) for name in self.numeric]
+        for name in self.uncertain:
+            date = item.dates.get(name)
+            numeric.append(bool(date and date.circa))
+        return tuple(numeric)
+
+
+class Reader:
+    """Prepares items for one style; equal names become one object, so that rendered names can be kept by identity."""
+
+    def __init__(self, questions: Questions) -> None:
+        self.questions = questions
+        self.known: dict[tuple[object, ...], Name] = {}
+        self.warnings: list[str] = []
+
+    def read(self, data: Mapping[str, object], place: int = 0) -> Item:
+        """Make an :class:`Item`; a value that cannot be used is left out and named in ``warnings``."""
+        if not isinstance(data, Mapping):
+            self.warnings.append(f"item {place + 1} is not an object and was left out")
+            return Item("", "document")
+        item_id = str(data.get("id", ""))
+        item = Item(item_id, str(data.get("type") or "document"))
+        item.place = place
+        for key, value in data.items():
+            if value is None or value == "" or key in ("id", "type"):
+                continue
+            name = ALIASES.get(key, key)
+            if name != key and data.get(name):
+                continue
+            self._take(item, name, value)
+        item.language = item.text.get("language", "").partition("-")[0].lower().strip()
+        self.refresh(item)
+        return item
+
+    def refresh(self, item: Item) -> None:
+        """Compute the shape again after values changed."""
+        present = frozenset([*item.text, *item.names, *item.dates])
+        item.shape = (item.type, present, self.questions.answers(item), item.language)
+
+    def _take(self, item: Item, name: str, value: object) -> None:
+        if name in NAMES or (isinstance(value, list) and value and isinstance(value[0], Mapping)):
+            names = read_names(value, self.known)
+            if names:
+                item.names[name] = names
+            else:
+                self.warnings.append(f"{item.id}: {name} holds no usable name")
+        elif name in DATES or (isinstance(value, Mapping) and ("date-parts" in value or "raw" in value)):
+            date = parse_date(value)
+            if date:
+                item.dates[name] = date
+            elif value != {} and not (isinstance(value, Mapping) and value.get("date-parts") in ([], [[]])):
+                self.warnings.append(f"{item.id}: {name} is not a date citekit can read: {value!r:.80}")
+        elif isinstance(value, str):
+            text = rich_text(value) if name not in ("URL", "DOI") else value
+            if text.strip():
+                item.text[name] = text
+        elif isinstance(value, int | float):
+            item.text[name] = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+        elif name not in ("multi", "custom", "categories", "system_id"):
+            self.warnings.append(f"{item.id}: {name} has a value of the wrong type and was left out")

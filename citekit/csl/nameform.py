@@ -1,0 +1,144 @@
+"""One name as text: order of parts, particles, initials, name-part formatting (CSL 1.0.2, "Names")."""
+
+from collections.abc import Mapping
+
+from citekit.csl.affixes import affix, format_marks
+from citekit.csl.initials import initials
+from citekit.csl.markup import CLOSE
+from citekit.csl.names import Name
+from citekit.csl.textcase import change_case
+from citekit.csl.xml import Element
+
+
+class PartFormat:
+    """Formatting, case and affixes of one ``cs:name-part``."""
+
+    __slots__ = ("after", "before", "case", "closing", "opening")
+
+    def __init__(self, element: Element | None) -> None:
+        self.opening = format_marks(element) if element else ""
+        self.closing = CLOSE * len(self.opening)
+        self.case = element.get("text-case") if element else ""
+        self.before = affix(element.get("prefix")) if element else ""
+        self.after = affix(element.get("suffix")) if element else ""
+
+    def style(self, text: str) -> str:
+        """The text with case and formatting; empty stays empty."""
+        if not text:
+            return ""
+        if self.case:
+            text = change_case(text, self.case, "", True)
+        return self.opening + text + self.closing
+
+    def wrap(self, text: str) -> str:
+        """The text with the affixes of the part."""
+        return self.before + text + self.after if text else ""
+
+
+class NameForm:
+    """How a style writes one name; built once for every ``cs:name``."""
+
+    def __init__(self, options: Mapping[str, str], element: Element | None, style: Mapping[str, str]) -> None:
+        parts = {part.get("name"): part for part in element.children} if element else {}
+        self.family = PartFormat(parts.get("family"))
+        self.given = PartFormat(parts.get("given"))
+        self.short = options.get("form") == "short"
+        self.initialize_with = options.get("initialize-with")
+        self.cut = options.get("initialize", "true") != "false"
+        self.hyphen = style.get("initialize-with-hyphen", "true") != "false"
+        self.demote = style.get("demote-non-dropping-particle", "display-and-sort")
+        self.separator = affix(options.get("sort-separator", ", "))
+        self.known: dict[tuple[Name, bool, int], str] = {}
+
+    def text(self, name: Name, inverted: bool, level: int) -> str:
+        """The name, family name first when ``inverted``; ``level`` counts the steps its given name is expanded."""
+        key = (name, inverted, level)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = self._write(name, inverted, level)
+        return found
+
+    def steps(self, name: Name) -> int:
+        """How many levels of given-name expansion this form offers: short → initials → full, or initials → full."""
+        if not name.given:
+            return 0
+        initial = self.initialize_with is not None and self.cut
+        return (2 if initial else 1) if self.short else (1 if initial else 0)
+
+    def _write(self, name: Name, inverted: bool, level: int) -> str:
+        if name.literal:
+            return self.family.wrap(self.family.style(name.literal))
+        if name.asian:
+            return self._asian(name, level)
+        given = self._given(name, level)
+        if self.short and level == 0:
+            if not name.family:
+                return self.given.wrap(self.given.style(name.given))
+            return self.family.wrap(join_particle(self.family.style(name.particle), self.family.style(name.family)))
+        if name.fixed:
+            return (
+                f"{self.family.wrap(self.family.style(name.family))} {self.given.wrap(self.given.style(given))}".strip()
+            )
+        if not name.family:
+            return self.given.wrap(self.given.style(given))
+        return self._inverted(name, given) if inverted else self._direct(name, given)
+
+    def _asian(self, name: Name, level: int) -> str:
+        family = self.family.wrap(self.family.style(name.family))
+        if self.short and level == 0:
+            return family
+        return family + self.given.wrap(self.given.style(name.given))
+
+    def _given(self, name: Name, level: int) -> str:
+        """The given name as this level shows it: in full, or as initials."""
+        full = level >= 2 or (level == 1 and not (self.short and self.initialize_with is not None and self.cut))
+        if self.initialize_with is None or (full and self.cut):
+            return name.given
+        return initials(name.given, self.initialize_with, self.hyphen, self.cut)
+
+    def _direct(self, name: Name, given: str) -> str:
+        """Given, dropping particle, particle, family, suffix."""
+        family = join_particle(self.family.style(name.particle), self.family.style(name.family))
+        family = join_particle(self.given.style(name.dropping), family)
+        if name.suffix:
+            family += (", " if name.comma else " ") + name.suffix
+        return join_words(self.given.wrap(self.given.style(given)), self.family.wrap(family))
+
+    def _inverted(self, name: Name, given: str) -> str:
+        """Family, given and particles, suffix; where the particle goes is the style's choice."""
+        family, rest = self.family.style(name.family), self.given.style(given)
+        particle = self.family.style(name.particle)
+        tail = self.given.style(name.dropping)
+        if self.demote == "display-and-sort":
+            tail = join_words(tail, particle)
+        else:
+            family = join_particle(particle, family)
+        pieces = [self.family.wrap(family), self.given.wrap(join_words(rest, tail)), name.suffix]
+        return self.separator.join([piece for piece in pieces if piece])
+
+
+def join_words(first: str, second: str) -> str:
+    """Two pieces with a space between, or the one that is there."""
+    return f"{first} {second}" if first and second else first or second
+
+
+def join_particle(particle: str, rest: str) -> str:
+    """A particle and what follows; no space after an apostrophe or hyphen.
+
+    >>> join_particle("d’", "Aubignac"), join_particle("van der", "Vlist")
+    ('d’Aubignac', 'van der Vlist')
+    """
+    if particle and particle.rstrip(CLOSE)[-1:] in "’'-":
+        return particle + rest
+    return join_words(particle, rest)
+
+
+def sort_text(name: Name, form: NameForm) -> str:
+    """The name as sort keys see it: family before particles or after, never initials (CSL 1.0.2, "Sorting")."""
+    if name.literal:
+        return name.literal
+    family = name.family if form.demote != "never" else join_particle(name.particle, name.family)
+    if form.short:
+        return family
+    tail = join_words(name.dropping, name.particle if form.demote != "never" else "")
+    return "  ".join(piece for piece in (family, tail, name.given, name.suffix) if piece)

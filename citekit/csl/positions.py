@@ -1,0 +1,61 @@
+"""Where each cite stands: first, subsequent, ibid, ibid with locator, near a note (CSL 1.0.2, "Position")."""
+
+from collections.abc import Sequence
+
+from citekit.csl.cite import FIRST, IBID, IBID_LOCATOR, SUBSEQUENT, Cite
+
+
+class Cluster:
+    """A citation: its cites, the note it stands in (0 for none), and what the caller gave around it."""
+
+    __slots__ = ("cites", "id", "mode", "note", "prefix", "sorted", "suffix", "unsorted")
+
+    def __init__(self, cluster_id: str, note: int, cites: list[Cite]) -> None:
+        self.id = cluster_id
+        self.note = note
+        self.cites = cites
+        self.sorted: list[Cite] = cites
+        self.unsorted = False
+        self.mode = ""
+        self.prefix = ""
+        self.suffix = ""
+
+
+def set_positions(clusters: Sequence[Cluster], near: int, has_notes: bool) -> None:
+    """Fill in ``position``, ``near_note`` and ``first_note`` of every cite, in document order."""
+    first_note: dict[str, int] = {}
+    last_note: dict[str, int] = {}
+    previous: Cluster | None = None
+    for cluster in clusters:
+        before: Cite | None = None
+        for place, cite in enumerate(cluster.sorted):
+            item = cite.item.id
+            if item not in first_note:
+                cite.position = FIRST
+                first_note[item] = cluster.note
+            else:
+                cite.position = _position(cite, before, place, cluster, previous)
+                cite.first_note = first_note[item]
+                if has_notes and cluster.note:
+                    cite.near_note = cluster.note - last_note.get(item, 0) <= near
+            last_note[item] = cluster.note
+            before = cite
+        if cluster.sorted:
+            previous = cluster
+
+
+def _position(cite: Cite, before: Cite | None, place: int, cluster: Cluster, previous: Cluster | None) -> int:
+    """Ibid when the cite before is to the same item, in this citation or alone in the one before."""
+    if place == 0:
+        if previous is None or len({c.item.id for c in previous.sorted}) != 1:
+            return SUBSEQUENT
+        if cluster.note and previous.note and cluster.note - previous.note > 1:
+            return SUBSEQUENT
+        before = previous.sorted[-1]
+    if before is None or before.item.id != cite.item.id:
+        return SUBSEQUENT
+    if before.locator:
+        if not cite.locator:
+            return SUBSEQUENT
+        return IBID if (before.locator, before.label) == (cite.locator, cite.label) else IBID_LOCATOR
+    return IBID_LOCATOR if cite.locator else IBID

@@ -1,0 +1,111 @@
+"""A whole document: items, clusters in order, what each renders as, and the bibliography."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from citekit.csl.affixes import affix, wrapping
+from citekit.csl.cite import Cite
+from citekit.csl.collate import Collation
+from citekit.csl.engine import Engine
+from citekit.csl.item import Item
+from citekit.csl.positions import Cluster, set_positions
+from citekit.csl.richtext import rich_text
+from citekit.csl.sorting import sort_cites, sort_keys
+
+_LABELS = {"sub verbo": "sub-verbo"}
+
+
+class Document:
+    """Clusters of one document and the items they cite, ready to be rendered as marked text."""
+
+    def __init__(self, engine: Engine, collation: Collation | None = None) -> None:
+        self.engine = engine
+        style = engine.style
+        self.collate = (collation or Collation()).key
+        self.citation_keys = sort_keys(style.citation, "citation", engine)
+        self.bibliography_keys = sort_keys(style.bibliography, "bibliography", engine)
+        layout = style.citation.find("layout")
+        self.before, self.after = wrapping(layout) if layout is not None else ("", "")
+        self.delimiter = affix(layout.get("delimiter")) if layout is not None else ""
+        self.near = int(style.citation.get("near-note-distance") or 5)
+        self.clusters: list[Cluster] = []
+        self.warnings: list[str] = []
+
+    def set_clusters(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Read citation clusters in document order; a cite to an unknown item is left out with a warning."""
+        self.clusters = [self._cluster(row, place) for place, row in enumerate(rows)]
+
+    def _cluster(self, row: Mapping[str, object], place: int) -> Cluster:
+        rows = row.get("items") or row.get("citationItems") or []
+        cites = [cite for data in rows if (cite := self._cite(data)) is not None] if isinstance(rows, list) else []
+        note = row.get("note") or row.get("noteIndex") or 0
+        cluster = Cluster(str(row.get("id", place)), note if isinstance(note, int) else 0, cites)
+        cluster.mode = str(row.get("mode") or "")
+        cluster.unsorted = bool(row.get("unsorted"))
+        return cluster
+
+    def _cite(self, data: Mapping[str, object]) -> Cite | None:
+        item = self.engine.items.get(str(data.get("id", "")))
+        if item is None:
+            self.warnings.append(f"a citation names the item {data.get('id')!r}, which is not among the items")
+            return None
+        cite = Cite(item, "citation")
+        cite.locator = rich_text(str(data.get("locator") or "").strip())
+        label = str(data.get("label") or "page")
+        cite.label = _LABELS.get(label, label)
+        cite.prefix = rich_text(str(data.get("prefix") or ""))
+        cite.suffix = rich_text(str(data.get("suffix") or ""))
+        cite.suppress_author = bool(data.get("suppress-author"))
+        return cite
+
+    def number(self, ids: Sequence[str]) -> list[Cite]:
+        """Bibliography entries in order, each item given its citation number."""
+        entries = []
+        for place, item_id in enumerate(ids, 1):
+            item = self.engine.items.get(item_id)
+            if item is not None:
+                item.number = place
+                entries.append(Cite(item, "bibliography"))
+        if self.bibliography_keys:
+            entries = sort_cites(entries, self.bibliography_keys, self.collate)
+            for place, cite in enumerate(entries, 1):
+                cite.item.number = place
+        return entries
+
+    def arrange(self) -> None:
+        """Sort each cluster, then work out positions."""
+        for cluster in self.clusters:
+            cluster.sorted = cluster.cites
+        set_positions(self.clusters, self.near, self.engine.style.note)
+        if self.citation_keys:
+            for cluster in self.clusters:
+                if not cluster.unsorted:
+                    cluster.sorted = sort_cites(cluster.cites, self.citation_keys, self.collate)
+            set_positions(self.clusters, self.near, self.engine.style.note)
+
+    def citation(self, cluster: Cluster) -> str:
+        """The marked text of a citation."""
+        texts = [self._one(cite) for cite in cluster.sorted]
+        return self.before + self.delimiter.join([t for t in texts if t]) + self.after
+
+    def _one(self, cite: Cite) -> str:
+        text = self.engine.render(cite)
+        return joined(cite.prefix, text, cite.suffix)
+
+
+def joined(prefix: str, text: str, suffix: str) -> str:
+    """A cite between what its author wrote before and after it."""
+    if prefix and not prefix[-1].isspace() and prefix[-1] not in "([{‘“'\"/-’":
+        prefix += " "
+    if suffix and suffix[0] not in " ,.;:!?)]}’”'\"\ufde1" and not suffix[0].isspace():
+        suffix = " " + suffix
+    return prefix + text + suffix
+
+
+def cited_ids(clusters: Sequence[Cluster]) -> list[str]:
+    """Ids of the cited items in order of first citation."""
+    return list(dict.fromkeys(cite.item.id for cluster in clusters for cite in cluster.cites))
+
+
+def known(items: Iterable[Item]) -> list[str]:
+    """Ids of items, in order."""
+    return [item.id for item in items]

@@ -1,0 +1,105 @@
+"""The last pass over a rendered piece: punctuation merged and moved into quotes, quote marks turned into glyphs."""
+
+import re
+
+from citekit.csl.locale import Locale
+from citekit.csl.markup import CLOSE, INNER_QUOTE, JOIN, QUOTE, SUFFIX, UNQUOTE
+
+_DROP_SECOND = frozenset(("..", ",,", "::", ";;", "!!", "??", ";:", "!:", "?:", ":.", ";.", "!.", "?."))
+_DROP_FIRST = frozenset((":!", ";!", ":?", ";?"))
+_NOT_JOIN = "\ufdd0-\ufde0\ufde2-\ufdef"
+_MEETING = re.compile(f"([.,:;!?])([{_NOT_JOIN.replace(UNQUOTE, '')}{JOIN}]*){JOIN}([{_NOT_JOIN}{JOIN}]*)([.,:;!?])")
+_QUOTED = re.compile(f"((?:{UNQUOTE}[{CLOSE}{JOIN}]*)+)(?<={JOIN})([.,!?])")
+_QUOTED_END = re.compile(f"([.,:;!?])([{CLOSE}]*)((?:{UNQUOTE}[{CLOSE}]*)+)$")
+_SPACES = re.compile(f"([  ])((?:[{CLOSE}{JOIN}{SUFFIX}\ufdd1-\ufdde])*)[  ]+(?=[^  ]|$)")
+
+
+class Quotes:
+    """The quotation marks of a locale and whether punctuation goes inside them."""
+
+    __slots__ = ("inner", "inside", "outer")
+
+    def __init__(self, locale: Locale) -> None:
+        term = locale.term
+        self.outer = (term("open-quote") or "“", term("close-quote") or "”")
+        self.inner = (term("open-inner-quote") or "‘", term("close-inner-quote") or "’")
+        self.inside = locale.punctuation_in_quote
+
+
+def finish(text: str, quotes: Quotes) -> str:
+    """Merge and move punctuation, collapse spaces, choose quote glyphs; formatting marks stay.
+
+    >>> from citekit.csl.locale import Locale
+    >>> finish("Who?" + JOIN + ". 2019" + JOIN + ".", Quotes(Locale("en-US")))
+    'Who? 2019.'
+    """
+    if JOIN in text:
+        text = merge(text)
+        if quotes.inside and UNQUOTE in text:
+            text = _move_inside(text)
+        text = text.replace(JOIN, "")
+    if "  " in text or "\ufdd0 " in text:
+        text = _SPACES.sub(r"\1\2", text)
+    if QUOTE in text:
+        text = _glyphs(text, quotes)
+    return text
+
+
+def merge(text: str) -> str:
+    """Apply the table of punctuation that meets where pieces were joined."""
+    while True:
+        merged = _MEETING.sub(_meet, text)
+        if merged == text:
+            return text
+        text = merged
+
+
+def _meet(found: re.Match[str]) -> str:
+    first, middle, rest, second = found.groups()
+    between = (middle + rest).replace(JOIN, "")
+    pair = first + second
+    if pair in _DROP_SECOND:
+        return first + between
+    if pair in _DROP_FIRST:
+        return between + second
+    return first + between + second
+
+
+def _move_inside(text: str) -> str:
+    """Set a comma, period or mark after a closing quote inside it."""
+    while True:
+        found = _QUOTED.search(text)
+        if not found:
+            return text
+        head, tail = text[: found.start()], text[found.end() :]
+        quotes = found[1].replace(JOIN, "")
+        mark = found[2]
+        last = head.rstrip(CLOSE)[-1:]
+        pair = last + mark
+        if pair in _DROP_SECOND:
+            mark = ""
+        elif pair in _DROP_FIRST:
+            stripped = head.rstrip(CLOSE)
+            head = stripped[:-1] + head[len(stripped) :]
+        text = head + mark + quotes + tail
+        if tail[:1] in ".,!?" and tail:
+            text = head + mark + quotes + JOIN + tail
+
+
+def _glyphs(text: str, quotes: Quotes) -> str:
+    """Outer and inner quotation marks by depth."""
+    out = []
+    depth = 0
+    for piece in re.split(f"([{QUOTE}{UNQUOTE}{INNER_QUOTE}])", text):
+        if piece == QUOTE:
+            out.append((quotes.inner if depth % 2 else quotes.outer)[0])
+            depth += 1
+        elif piece == INNER_QUOTE:
+            out.append(quotes.inner[0])
+            depth += 2
+        elif piece == UNQUOTE:
+            depth = max(depth - 1, 0)
+            out.append((quotes.inner if depth % 2 else quotes.outer)[1])
+        else:
+            out.append(piece)
+    return "".join(out)

@@ -1,0 +1,80 @@
+"""The door: style, items and citations in; citations, bibliography and warnings out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from citekit.csl.bundled import locale_source
+from citekit.csl.cite import Cite
+from citekit.csl.engine import Engine
+from citekit.csl.locale import LocaleFinder
+from citekit.csl.output import writer
+from citekit.csl.processor import Document, cited_ids
+from citekit.csl.punctuation import finish
+from citekit.csl.style import Style
+
+
+class Entry:
+    """One bibliography entry: the item's id and its text in the output asked for."""
+
+    __slots__ = ("id", "text")
+
+    def __init__(self, item_id: str, text: str) -> None:
+        self.id = item_id
+        self.text = text
+
+    def __repr__(self) -> str:
+        return f"Entry({self.id!r}, {self.text!r})"
+
+
+class Rendered:
+    """What a document renders as; ``citations`` in the order given, ``bibliography`` in the style's order."""
+
+    __slots__ = ("bibliography", "citations", "warnings")
+
+    def __init__(self, citations: list[str], bibliography: list[Entry], warnings: list[str]) -> None:
+        self.citations = citations
+        self.bibliography = bibliography
+        self.warnings = warnings
+
+
+def render(
+    style: Style,
+    items: Mapping[str, Mapping[str, object]] | Iterable[Mapping[str, object]],
+    citations: Iterable[Mapping[str, object]] = (),
+    locale: str | None = None,
+    output: str = "html",
+    *,
+    uncited: bool = True,
+    find_locale: LocaleFinder = locale_source,
+) -> Rendered:
+    """Render citations and bibliography of one document.
+
+    ``items`` are CSL-JSON objects (or a mapping from id to object); ``citations`` are clusters in document order, each
+    ``{"items": [{"id", "locator", "label", "prefix", "suffix", "suppress-author"}…], "note": n}`` with ``note`` 0
+    or absent in the text. ``locale`` overrides the style's default; ``output`` is html, text, markdown, rtf, latex
+    or tree. ``uncited`` says whether items no citation names are listed too. Bad data is reported in ``warnings``;
+    only a style that cannot be used raises.
+    """
+    engine = Engine(style, find_locale, locale)
+    rows = items.values() if isinstance(items, Mapping) else items
+    for row in rows:
+        engine.add(row)
+    document = Document(engine)
+    document.set_clusters(citations)
+    ids = cited_ids(document.clusters)
+    if uncited:
+        ids = list(dict.fromkeys([*ids, *engine.items]))
+    entries = document.number(ids)
+    document.arrange()
+    write = writer(output).write
+    texts = [write(finish(document.citation(cluster), engine.quotes)) for cluster in document.clusters]
+    listed = _bibliography(engine, entries, write) if style.bibliography else []
+    return Rendered(texts, listed, engine.reader.warnings + document.warnings)
+
+
+def _bibliography(engine: Engine, entries: Sequence[Cite], write: Callable[[str], str]) -> list[Entry]:
+    listed = []
+    for cite in entries:
+        text = engine.render(cite)
+        if text:
+            listed.append(Entry(cite.item.id, write(finish(text, engine.quotes))))
+    return listed

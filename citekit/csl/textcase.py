@@ -1,0 +1,178 @@
+"""Letter case of text elements (CSL 1.0.2, "Text-case"): by language, leaving markup and "nocase" spans alone."""
+
+import re
+
+from citekit.csl.markup import CLOSE, MARKS, NOCASE, OPENERS, SUBSCRIPT, SUPERSCRIPT
+
+_DOTTED = {"tr", "az", "crh", "tt-latn"}
+_STOP_WORDS = """
+a according across afore after against ahead along alongside amid amidst among amongst an and anenst apart
+apropos around as aside astride at athwart atop barring before behind below beneath beside besides between
+beyond but by c ca circa contre d de despite down due during et except for forenenst from given in inside into
+lest like modulo near next nor notwithstanding of off on onto or out over per plus pro qua sans since so than
+that the through throughout thru thruout till to toward towards under underneath until unto up upon v van versus
+via vis-à-vis vs von with within without worth yet
+"""
+_STOP = frozenset(_STOP_WORDS.split())
+"""The stop words of title case that the specification lists."""
+_WORD = re.compile(r"([\w'’.&@]+)")
+
+
+def upper(text: str, lang: str = "") -> str:
+    """Capitals, with İ for i in Turkish and Azerbaijani.
+
+    >>> upper("şahin, ışık", "tr"), upper("istanbul", "en")
+    ('ŞAHİN, IŞIK', 'ISTANBUL')
+    """
+    if lang in _DOTTED:
+        text = text.replace("i", "İ")
+    return text.upper()
+
+
+def lower(text: str, lang: str = "") -> str:
+    """Small letters, with ı for I in Turkish and Azerbaijani.
+
+    >>> lower("IŞIK", "tr"), lower("IŞIK", "en")
+    ('ışık', 'işik')
+    """
+    if lang in _DOTTED:
+        text = text.replace("İ", "i").replace("I", "ı")
+    return text.lower()
+
+
+def capital(word: str, lang: str = "") -> str:
+    """The word with its first character in capitals, the rest untouched."""
+    return upper(word[:1], lang) + word[1:]
+
+
+def change_case(text: str, case: str, lang: str, title_case: bool) -> str:
+    """Apply one of CSL's ``text-case`` values to marked text.
+
+    ``lang`` is the language of the text ("tr"); ``title_case`` says whether title case applies to it at all (it is
+    for English only).
+
+    >>> change_case("the origin of species", "title", "en", True)
+    'The Origin of Species'
+    >>> change_case("içinde", "capitalize-first", "tr", False)
+    'İçinde'
+    """
+    if case == "title" and not title_case:
+        return text
+    pieces = MARKS.split(text)
+    runs = _runs(pieces)
+    if case == "lowercase":
+        for place, keep in runs:
+            pieces[place] = pieces[place] if keep else lower(pieces[place], lang)
+    elif case == "uppercase":
+        for place, keep in runs:
+            pieces[place] = pieces[place] if keep else upper(pieces[place], lang)
+    elif case == "capitalize-all":
+        for place, keep in runs:
+            pieces[place] = pieces[place] if keep else _capitalize_all(pieces[place], lang)
+    elif case == "capitalize-first":
+        _capitalize_first(pieces, runs, lang)
+    elif case == "sentence":
+        _sentence(pieces, runs, lang)
+    elif case == "title":
+        _title(pieces, runs, lang)
+    return "".join(pieces)
+
+
+def _runs(pieces: list[str]) -> list[tuple[int, bool]]:
+    """Places of the text runs, and whether each stands inside a span whose case is kept."""
+    runs: list[tuple[int, bool]] = []
+    stack: list[str] = []
+    for place, piece in enumerate(pieces):
+        if place % 2 == 0:
+            if piece:
+                runs.append((place, NOCASE in stack))
+        elif piece == CLOSE:
+            if stack:
+                stack.pop()
+        elif piece in OPENERS:
+            stack.append(piece)
+    return runs
+
+
+def _capitalize_all(text: str, lang: str) -> str:
+    return re.sub(r"(^|[\s ])(\w)", lambda m: m[1] + upper(m[2], lang), text)
+
+
+def _capitalize_first(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> None:
+    for place, keep in runs:
+        found = re.search(r"\w", pieces[place])
+        if found:
+            if not keep:
+                at = found.start()
+                pieces[place] = pieces[place][:at] + capital(pieces[place][at:], lang)
+            return
+
+
+def _sentence(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> None:
+    """Sentence case: a text all in capitals is lowered, then the first word gets its capital."""
+    whole = "".join(pieces[place] for place, keep in runs if not keep)
+    shouting = whole.upper() == whole and whole.lower() != whole
+    for place, keep in runs:
+        if not keep and shouting:
+            pieces[place] = lower(pieces[place], lang)
+    _capitalize_first(pieces, runs, lang)
+
+
+def _title(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> None:
+    """Title case: every word but stop words; first and last word, and the word after a colon, always."""
+    words = _words(pieces, runs)
+    whole = "".join(pieces[place] for place, _ in runs)
+    shouting = whole.upper() == whole and whole.lower() != whole
+    new: dict[int, list[tuple[int, int, str]]] = {}
+    for number, (place, start, end, keep) in enumerate(words):
+        text = pieces[place]
+        word = text[start:end]
+        if keep:
+            continue
+        before = _before(pieces, place, start)
+        edge = number in (0, len(words) - 1) or before.rstrip()[-1:] in (":", "?", "!", "—", "“", "‘")
+        changed = _title_word(word, edge, shouting, before, lang)
+        if changed != word:
+            new.setdefault(place, []).append((start, end, changed))
+    for place, changes in new.items():
+        text = pieces[place]
+        for start, end, changed in reversed(changes):
+            text = text[:start] + changed + text[end:]
+        pieces[place] = text
+
+
+def _words(pieces: list[str], runs: list[tuple[int, bool]]) -> list[tuple[int, int, int, bool]]:
+    found = []
+    for place, keep in runs:
+        inside = pieces[place - 1] if place else ""
+        script = inside in (SUPERSCRIPT, SUBSCRIPT)
+        for match in re.finditer(r"[^\s \-–—/“”‘\"()\[\]:;,?!]+", pieces[place]):
+            continues = match.start() == 0 and _before(pieces, place, 0)[-1:].isalnum()
+            found.append((place, match.start(), match.end(), keep or script or continues))
+    return found
+
+
+def _before(pieces: list[str], place: int, start: int) -> str:
+    """What stands before a word, marks passed over."""
+    if start:
+        return pieces[place][:start]
+    at = place - 2
+    while at >= 0:
+        if pieces[at]:
+            return pieces[at]
+        at -= 2
+    return ""
+
+
+def _title_word(word: str, edge: bool, shouting: bool, before: str, lang: str) -> str:
+    plain = word.strip(".'’").lower()
+    if shouting and plain:
+        word = lower(word, lang)
+    elif word.lower() != word:
+        return word if not (word.lower() in _STOP and word[1:] == word[1:].lower() and not edge) else word.lower()
+    if plain in _STOP and not edge:
+        return word
+    at = 0
+    while at < len(word) and not word[at].isalnum():
+        at += 1
+    return word[:at] + capital(word[at:], lang)
