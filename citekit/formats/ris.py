@@ -101,7 +101,7 @@ def _tagged(text: str, problems: list[Loss]) -> Iterator[RisLine]:
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
         match = _LINE.match(line)
         if not match:
-            if tag and tag != "ER" and line.strip():
+            if tag and tag != "ER":
                 pieces.append(line.strip())
             elif line.strip() and has_type:
                 problems.append(Loss(line=number, message=f"outside any record: {line.strip()[:80]}"))

@@ -42,7 +42,7 @@ def read_record(
     words: list[str] = []
     pages: dict[str, str] = {}
     for tag, value, _ in lines[1:]:
-        value = value if tag in JOINED else " ".join(value.split("\n"))
+        value = value if tag in JOINED else " ".join(value.split())
         if not value or (tag == "ID" and value == record_id):
             continue
         if tag == "KW":

@@ -120,4 +120,4 @@ def _add_serial(
 
 def _one_value(value: str) -> str:
     """Values keep their line breaks as continuation lines, set in so that none looks like a tag."""
-    return "\n      ".join(line.strip() for line in value.splitlines() if line.strip()) if "\n" in value else value
+    return "\n      ".join(line.strip() for line in value.strip().split("\n")) if "\n" in value else value
