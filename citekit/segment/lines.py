@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_LINE = re.compile(r"\S[^\n\f\r]*")
+_LINE = re.compile(r"[^\s\ufeff][^\n\f\r]*")
 
 
 class Line(NamedTuple):
