@@ -1,5 +1,6 @@
-"""Where chapters begin: evidence is gathered for every page top and title, and the document's kind weighs it."""
+"""Where chapters begin: evidence is gathered for every title, and the kind of document weighs it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,9 +8,13 @@ from citekit.segment.furniture import author_title
 from citekit.segment.headings import FRONT, Heading, shouted
 from citekit.segment.joints import ends_sentence
 from citekit.segment.lines import Sheet
+from citekit.segment.titles import Block, block_down, block_up
 
 DocumentKind = Literal["volume", "thesis", "report", "article", "chapter"]
-_SHORTEST = 1200
+_OPENING = frozenset({"introduction", "abstract"})
+_CLOSING = frozenset({"conclusion", "references", "notes"})
+_CYCLE = 4000
+"""Characters: no chapter of a volume is shorter than this between its title and the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,50 +26,83 @@ class Start:
     title: str | None = None
     authors: tuple[str, ...] = ()
     confidence: float = 0.9
-    kind: str = "chapter"
+    front: bool = False
+    numbered: bool = False
 
 
-def find_starts(
-    sheet: Sheet, heads: list[Heading], kind: DocumentKind | None = None
-) -> tuple[DocumentKind, list[Start]]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What boundaries are judged by: the lines, the titles among them, and the lines that are page furniture."""
+
+    sheet: Sheet
+    heads: tuple[Heading, ...]
+    skipped: frozenset[int]
+
+    @property
+    def paged(self) -> bool:
+        """Whether the text still shows where pages begin."""
+        return any(line.top for line in self.sheet.lines[1:])
+
+    def fresh(self, index: int) -> bool:
+        """Whether a page begins with the line, or may do so: after furniture, after a wide gap, at the beginning."""
+        line = self.sheet.lines[index]
+        if index == 0 or line.top or index - 1 in self.skipped or line.blanks > self.sheet.gap + 3:
+            return True
+        return not self.paged and self.finished(index)
+
+    def finished(self, index: int) -> bool:
+        """Whether the text above has come to an end."""
+        if index == 0 or index - 1 in self.skipped:
+            return True
+        above = self.sheet.lines[index - 1].text
+        return ends_sentence(above) or above[-1] in ')]”»"' or above[-1].isdigit() or "://" in above
+
+    def size(self) -> int:
+        """Characters from the first line to the last."""
+        lines = self.sheet.lines
+        return lines[-1].end - lines[0].start if lines else 0
+
+
+def find_starts(layout: Layout, kind: DocumentKind | None = None) -> tuple[DocumentKind, list[Start]]:
     """The kind of document and the starts of its chapters, in order; an article has none but its beginning."""
-    titled = _author_title_starts(sheet, heads)
-    kind = kind or _document_kind(sheet, heads, titled)
+    titled = _author_title_starts(layout)
+    openings = _openings(layout, titled)
+    kind = kind or _document_kind(layout, titled, openings)
     if kind in ("article", "chapter"):
         return kind, []
-    starts = {start.line: start for start in _heading_starts(sheet, heads, kind)}
-    for start in titled:
-        for line in [line for line in starts if start.line - 4 <= line <= start.line + 12]:
-            del starts[line]
-        starts[start.line] = start
-    ordered = [starts[line] for line in sorted(starts)]
-    return kind, _spaced(sheet, ordered)
+    if kind == "volume":
+        starts = [*_front_starts(layout, {"foreword", "acknowledgements", "contents", "lists"}), *titled, *openings]
+    else:
+        starts = _part_starts(layout, kind)
+    return kind, _spaced(layout, sorted(starts, key=lambda start: (start.line, -start.confidence)))
 
 
-def _spaced(sheet: Sheet, starts: list[Start]) -> list[Start]:
+def _spaced(layout: Layout, starts: Sequence[Start]) -> list[Start]:
     """Starts without those that follow another one too closely (a heading printed twice, a title under a heading)."""
     kept: list[Start] = []
     for start in starts:
-        at = sheet.lines[start.line].start
-        if kept and at - sheet.lines[kept[-1].line].start < 400:
+        at = layout.sheet.lines[start.line].start
+        if kept and at - layout.sheet.lines[kept[-1].line].start < 400:
+            if start.confidence > kept[-1].confidence:
+                kept[-1] = Start(kept[-1].line, start.why, start.title, start.authors, start.confidence, start.front)
             continue
         kept.append(start)
     return kept
 
 
-def _author_title_starts(sheet: Sheet, heads: list[Heading]) -> list[Start]:
+def _author_title_starts(layout: Layout) -> list[Start]:
     """Chapters that print the `Author: “Title”` line: they begin with the title block above it."""
-    by_last = {head.last: head for head in heads}
+    by_last = {head.last: head for head in layout.heads}
     found: list[Start] = []
-    for index, line in enumerate(sheet.lines):
-        match = author_title(line, sheet)
+    for index, line in enumerate(layout.sheet.lines):
+        match = author_title(line, layout.sheet)
         if match is None:
             continue
         first = index
-        while first and index - first < 12 and _belongs_to_title(sheet, first - 1, first == index):
+        while first and index - first < 12 and _belongs_to_title(layout.sheet, first - 1, first == index):
             first -= 1
         title = next((by_last[i].text for i in range(first, index) if i in by_last), match["title"])
-        names = tuple(" ".join(name.replace("*", "").split()) for name in match["names"].split(","))
+        names = (" ".join(name.replace("*", "").split()) for name in match["names"].split(","))
         found.append(Start(first, "author-title line", title, tuple(name for name in names if name), 0.98))
     return found
 
@@ -77,44 +115,114 @@ def _belongs_to_title(sheet: Sheet, index: int, nearest: bool) -> bool:
     return shouted(line.text) or (len(line.text) < 70 and not ends_sentence(line.text) and line.text[0].isupper())
 
 
-def _document_kind(sheet: Sheet, heads: list[Heading], titled: list[Start]) -> DocumentKind:
-    size = sheet.lines[-1].end - sheet.lines[0].start if sheet.lines else 0
-    openings = [head for head in heads if head.kind == "introduction"]
+def _openings(layout: Layout, titled: Sequence[Start]) -> list[Start]:
+    """Chapters that a volume's texts open by themselves: a title page, or an introduction after a finished chapter.
+
+    Headings come in an order (abstract, introduction … conclusion, references); where it starts over, a chapter does.
+    """
+    found: list[Start] = []
+    lines = layout.sheet.lines
+    last = -_CYCLE
+    closed = introduced = True
+    events = sorted(
+        [(start.line, None) for start in titled] + [(head.first, head) for head in layout.heads if head.level <= 1],
+        key=lambda event: event[0],
+    )
+    for line, head in events:
+        at = lines[line].start
+        if head is None:
+            last, closed, introduced = at, False, False
+        elif head.kind in _CLOSING:
+            closed = closed or at - last > _CYCLE // 2
+        elif at - last < _CYCLE:
+            introduced = introduced or head.kind == "introduction"
+        else:
+            start = _opening(layout, head, closed, introduced)
+            if start is not None:
+                found.append(start)
+                last, closed, introduced = at, False, head.kind == "introduction"
+            elif head.kind == "introduction":
+                introduced = True
+    return found
+
+
+def _opening(layout: Layout, head: Heading, closed: bool, introduced: bool) -> Start | None:
+    """The chapter a heading opens, if it opens one."""
+    if head.kind in _OPENING:
+        if head.kind == "abstract" and not closed:
+            return None
+        block = block_up(layout.sheet, head.first, layout.skipped)
+        fresh = layout.fresh(block.first) and layout.finished(block.first)
+        if (closed or introduced) and fresh:
+            return _start(block, 0.85)
+        return None
+    if head.kind or not layout.fresh(head.first):
+        return None
+    found = block_down(layout.sheet, head.first, layout.skipped)
+    if found is not None and found.votes >= 1.0:
+        return _start(found, 0.95)
+    long_title = head.shouted and head.level == 0 and len(head.text.split()) >= 4 and len(head.text) >= 30
+    if long_title and closed and layout.sheet.lines[head.first].top:
+        return Start(head.first, "title", head.text, confidence=0.7)
+    return None
+
+
+def _start(block: Block, confidence: float) -> Start:
+    why = "title page" if block.title else "lost title"
+    return Start(block.first, why, block.title, block.authors, confidence if block.title else confidence - 0.05)
+
+
+def _document_kind(layout: Layout, titled: Sequence[Start], openings: Sequence[Start]) -> DocumentKind:
+    """What the document is, by how its headings repeat, are numbered and stand on pages."""
     if len(titled) >= 2 or len(openings) >= 4:
         return "volume"
+    heads = layout.heads
     parts = [head for head in heads if head.kind == "part"]
-    if len(parts) >= 2 or size > 200_000:
+    size = layout.size()
+    if len(openings) >= 2 and len(parts) < 2 and openings[-1].line - openings[0].line > 100:
+        return "volume"
+    if len(parts) >= 2:
         return "thesis"
-    tops = [head for head in heads if head.shouted and head.level <= 1]
-    at_top = [head for head in tops if sheet.lines[head.first].top]
-    if len(at_top) >= 3 and len(at_top) * 5 >= len(tops) * 4:
-        return "report"
+    lines = layout.sheet.lines
+    major = [head for head in heads if _major(head)]
+    at_top = [head for head in major if lines[head.first].top or head.first - 1 in layout.skipped]
+    fronts = {head.kind for head in heads if head.kind in FRONT}
+    mostly = len(at_top) >= 3 and len(at_top) * 5 >= len(major) * 4
+    if mostly:
+        return "thesis" if size > 100_000 or len(fronts) >= 3 else "report"
+    if size > 200_000 and len(major) >= 3:
+        return "thesis"
     return "article"
-
-
-def _heading_starts(sheet: Sheet, heads: list[Heading], kind: DocumentKind) -> list[Start]:
-    found: list[Start] = []
-    for head in heads:
-        line = sheet.lines[head.first]
-        fresh = line.top or head.first == 0 or line.blanks > sheet.gap + 3
-        numbered_page = head.first and sheet.lines[head.first - 1].text.isdigit()
-        if head.kind in FRONT and fresh:
-            found.append(Start(head.first, head.kind, head.text, kind="front"))
-        elif head.kind == "part":
-            found.append(Start(head.first, "part", head.text, kind="chapter"))
-        elif kind == "volume" and fresh and head.kind == "introduction" and _finished(sheet, head.first):
-            found.append(Start(head.first, "lost title", None, confidence=0.85))
-        elif kind in ("thesis", "report") and (fresh or numbered_page) and _major(head):
-            found.append(Start(head.first, "title", head.text, kind="part"))
-    return found
 
 
 def _major(head: Heading) -> bool:
     """A title of the first level: in capitals, or the introduction or conclusion."""
-    if head.level > 1 or head.kind in ("references", "notes", "keywords"):
+    if head.level > 1 or head.kind in ("notes", "keywords"):
         return False
-    return head.shouted or head.kind in ("introduction", "conclusion")
+    return head.shouted or head.kind in ("introduction", "conclusion", "references")
 
 
-def _finished(sheet: Sheet, index: int) -> bool:
-    return index == 0 or ends_sentence(sheet.lines[index - 1].text) or sheet.lines[index - 1].text.startswith("http")
+def _front_starts(layout: Layout, kinds: set[str] | frozenset[str]) -> list[Start]:
+    return [
+        Start(head.first, head.kind, head.text, front=True)
+        for head in layout.heads
+        if head.kind in kinds and layout.fresh(head.first)
+    ]
+
+
+def _part_starts(layout: Layout, kind: DocumentKind) -> list[Start]:
+    """Parts of a thesis or sections of a report: front headings, numbered parts, titles that begin pages."""
+    found = _front_starts(layout, FRONT)
+    parts = sum(head.kind == "part" for head in layout.heads)
+    for head in layout.heads:
+        if head.kind in FRONT:
+            continue
+        if head.kind == "part":
+            found.append(Start(head.first, "part", head.text, numbered=True, confidence=0.95))
+        elif _major(head) and layout.fresh(head.first):
+            if parts >= 2 and head.level == 1 and not head.kind:
+                continue
+            if not layout.paged and not (head.level == 1 or head.kind):
+                continue
+            found.append(Start(head.first, "title", head.text, numbered=head.level == 1))
+    return found

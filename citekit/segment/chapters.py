@@ -1,17 +1,14 @@
 """The stage itself: a document goes in, its chapters come out, with their regions and notes."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from citekit.model import Chapter, Document, Note, Region
-from citekit.segment.boundaries import Start, find_starts
-from citekit.segment.furniture import author_title, find_page_furniture
-from citekit.segment.headings import find_headings
+from citekit.model.chapter import ChapterKind
+from citekit.segment.boundaries import DocumentKind
 from citekit.segment.language import guess_language
-from citekit.segment.lines import Sheet, sheet
-from citekit.segment.links import find_link_dumps
-from citekit.segment.lists import find_lists
-from citekit.segment.notes import body_ends, choose_bodies, find_bodies, find_markers, find_stars
+from citekit.segment.reading import Reading, read_page
+from citekit.segment.stated import Bound, bounds
 from citekit.segment.style import citation_style
 from citekit.settings import DocumentSetting
 
@@ -19,123 +16,78 @@ from citekit.settings import DocumentSetting
 def chapters(document: Document, setting: DocumentSetting | None = None) -> tuple[Chapter, ...]:
     """The chapters of a document, which tile it: the first starts at 0, the last ends at the text's end.
 
-    What ``setting`` states (boundaries, titles, authors, languages) wins over what is detected.
+    What ``setting`` states (boundaries, titles, authors, languages, kinds) wins over what is detected. Raises
+    SettingsError when a stated beginning does not stand in the text.
     """
-    text = document.text
-    page = sheet(text)
-    furniture = find_page_furniture(page)
-    dumps = find_link_dumps(page)
-    regions = [*furniture, *dumps]
-    regions += [
-        Region(start=line.start, end=line.end, kind="author-title-line")
-        for line in page.lines
-        if author_title(line, page)
-    ]
-    taken = _lines_of(page, regions)
-    heads = find_headings(page, taken)
-    kind, starts = find_starts(page, heads)
-    bounds = _bounds(page, starts, len(text))
-    regions += [Region(start=page.lines[h.first].start, end=page.lines[h.last].end, kind="heading") for h in heads]
-    made: list[Chapter] = []
-    for number, (begin, end, start) in enumerate(bounds, 1):
-        made.append(_chapter(document, page, number, begin, end, start, kind, regions))
-    return tuple(made)
-
-
-def _bounds(page: Sheet, starts: Sequence[Start], size: int) -> list[tuple[int, int, Start | None]]:
-    if not starts:
-        return [(0, size, None)]
-    offsets = [page.lines[start.line].start for start in starts]
-    bounds: list[tuple[int, int, Start | None]] = []
-    if page.lines and starts[0].line > 0:
-        bounds.append((0, offsets[0], None))
-    else:
-        offsets[0] = 0
-    for index, start in enumerate(starts):
-        end = offsets[index + 1] if index + 1 < len(offsets) else size
-        bounds.append((offsets[index], end, start))
-    return bounds
+    kind, found = bounds(document, setting)
+    reading = read_page(document.text, [bound.start for bound in found])
+    return tuple(_chapter(document, reading, kind, number, bound, setting) for number, bound in enumerate(found, 1))
 
 
 def _chapter(
-    document: Document, page: Sheet, number: int, begin: int, end: int, start: Start | None, kind: str,
-    regions: Sequence[Region],
+    document: Document, reading: Reading, kind: DocumentKind, number: int, bound: Bound,
+    setting: DocumentSetting | None,
 ) -> Chapter:  # fmt: skip
     name = f"{document.id}-{number:02d}"
-    own = [region for region in regions if begin <= region.start < end]
-    inner = sheet(document.text, begin, end)
-    taken = _lines_of(inner, own)
-    heads = find_headings(inner, _lines_of(inner, [r for r in own if r.kind != "heading"]))
-    for first, stop in find_lists(inner, heads):
-        span = (inner.lines[first].start, inner.lines[stop - 1].end)
-        own.append(Region(start=span[0], end=span[1], kind="reference-list"))
-        taken |= set(range(first, stop))
-    notes = _notes(document, inner, name, taken)
-    own += [Region(start=note.start, end=note.end, kind="note-body", label=note.label) for note in notes]
-    chapter_kind = _kind(kind, start)
+    regions = _within(reading.regions, bound)
+    notes = _notes(document, reading, name, bound)
+    language = bound.language or (setting.language if setting else None)
     return Chapter(
-        id=name, document=document.id, start=begin, end=end, kind=chapter_kind,
-        title=start.title if start else None, authors=start.authors if start else (),
-        language=guess_language(document.text[begin:end]) or document.language,
-        citation_style=citation_style(document.text[begin:end], len(notes)),
-        regions=tuple(sorted(own, key=lambda region: (region.start, -region.end))), notes=tuple(notes),
-        confidence=start.confidence if start else 0.9,
-    )  # fmt: skip
+        id=name,
+        document=document.id,
+        start=bound.start,
+        end=bound.end,
+        kind=bound.kind or _kind(kind, bound),
+        title=bound.title,
+        authors=bound.authors,
+        language=language or guess_language(document.text, bound.start, bound.end) or document.language,
+        citation_style=citation_style(document.text, bound.start, bound.end, regions, notes),
+        regions=regions,
+        notes=notes,
+        confidence=bound.confidence,
+    )
 
 
-def _kind(kind: str, start: Start | None) -> str:
-    if kind in ("article", "chapter"):
-        return "article" if kind == "article" else "chapter"
-    if start is None or start.kind == "front":
-        return "front"
-    if start.kind == "part":
-        return (
-            "report-section"
-            if kind == "report"
-            else ("chapter" if re.match(r"\d", start.title or "") else "thesis-part")
-        )
-    return "chapter"
+def _within(regions: Sequence[Region], bound: Bound) -> tuple[Region, ...]:
+    left = bisect_left(regions, bound.start, key=lambda region: region.start)
+    right = bisect_left(regions, bound.end, key=lambda region: region.start)
+    return tuple(regions[left:right])
 
 
-def _notes(document: Document, page: Sheet, chapter: str, taken: set[int]) -> list[Note]:
-    free = [line for index, line in enumerate(page.lines) if index not in taken]
-    bodies = [body for body in find_bodies(page.lines) if body.line not in taken]
-    heads = {body.line for body in bodies}
-    markers = find_markers(document.text, free)
-    chosen = choose_bodies(page, bodies, markers)
-    ends = body_ends(page, chosen, taken)
-    found = [(body.line, end, str(body.label), body.words) for body, end in zip(chosen, ends, strict=True)]
-    stops = {body.line for body in chosen}
-    for index, star, words in find_stars(page.lines):
-        end = index + 1
-        while end < len(page.lines) and not page.lines[end].top and end not in taken | stops | heads:
-            end += 1
-        found.append((index, end, star, words))
+def _notes(document: Document, reading: Reading, chapter: str, bound: Bound) -> tuple[Note, ...]:
+    """The notes of a chapter; the parts of a split one are spans, in reading order."""
+    lines = reading.sheet.lines
     made: list[Note] = []
-    for number, (index, end, label, words) in enumerate(sorted(found), 1):
-        first, last = page.lines[index], page.lines[end - 1]
+    for stretch in reading.notes:
+        start = lines[stretch.parts[0][0]].start
+        if not bound.start <= start < bound.end:
+            continue
+        spans = [(lines[first].start, lines[after - 1].end) for first, after in stretch.parts]
+        end = spans[-1][1]
+        parts = ((stretch.words, spans[0][1]), *spans[1:]) if len(spans) > 1 else ()
         made.append(
             Note(
-                id=f"{chapter}-n{number}",
+                id=f"{chapter}-n{len(made) + 1}",
                 chapter=chapter,
-                start=first.start,
-                end=last.end,
-                label=label,
-                body_start=words,
-                raw=document.text[first.start : last.end],
+                start=start,
+                end=end,
+                label=stretch.label,
+                body_start=stretch.words,
+                raw=document.text[start:end],
+                place="endnote" if stretch.endnote else "footnote",
+                parts=parts,
             )
         )
-    return made
+    return tuple(made)
 
 
-def _lines_of(page: Sheet, regions: Sequence[Region]) -> set[int]:
-    """Indices of the lines that regions cover."""
-    spans = sorted((region.start, region.end) for region in regions)
-    found: set[int] = set()
-    at = 0
-    for index, line in enumerate(page.lines):
-        while at < len(spans) and spans[at][1] <= line.start:
-            at += 1
-        if at < len(spans) and spans[at][0] < line.end:
-            found.add(index)
-    return found
+def _kind(kind: DocumentKind, bound: Bound) -> ChapterKind:
+    if kind in ("article", "chapter"):
+        return "article" if kind == "article" else "chapter"
+    if bound.front:
+        return "front"
+    if kind == "volume":
+        return "chapter"
+    if kind == "report":
+        return "report-section"
+    return "chapter" if bound.numbered else "thesis-part"

@@ -1,10 +1,131 @@
 """The entries of a reference list: where one ends and the next begins."""
 
-from citekit.model import Document, Region, Span
-from citekit.segment.lines import sheet
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citekit.model import Chapter, Document, Region, Span
+from citekit.segment.lines import Line, Sheet, sheet
+from citekit.segment.openings import entry_number, has_year, opens_entry, without_number
+
+_UNFINISHED = re.compile(
+    r"(?:[,:;&(/\u00ad“«-]|\b(?:and|und|et|ve|и|та|жана|және|və|in|eds?\.|pp?\.|vol\.|no\.))$", re.IGNORECASE
+)
+_FINISHED = re.compile(r"(?:[.)\]…”»]|\d|https?://\S+|\w/)$")
+_NO_DATE = re.compile(r"\b(?:n\. ?d|s\. ?d|t\. ?y|б\. ?г|б\. ?д|o\. ?J|s\. ?a)\.", re.IGNORECASE)
+_SKIPPED = frozenset({"running-head", "page-number", "page-break", "link-dump", "note-body", "author-title-line"})
 
 
-def entries(document: Document, region: Region) -> tuple[Span, ...]:
-    """The spans of a list's entries, in order; white space around them is left out."""
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How a list shows its entries: by numbers, by hanging indents, by blank lines; none of them: by sense."""
+
+    numbered: bool
+    indented: bool
+    gapped: bool
+
+
+def entries(document: Document, region: Region, chapter: Chapter | None = None) -> tuple[Span, ...]:
+    """The spans of a list's entries, in order, white space around them left out.
+
+    With ``chapter``, page furniture inside the list belongs to no entry (it may stand inside the span of one).
+    """
     page = sheet(document.text, region.start, region.end)
-    return tuple(Span(line.start, line.end) for line in page.lines)
+    lines = [line for line in page.lines if not _furniture(line, chapter)]
+    if not lines:
+        return ()
+    starts = entry_starts(page, lines)
+    bounds = [*starts, len(lines)]
+    return tuple(Span(lines[first].start, lines[after - 1].end) for first, after in itertools.pairwise(bounds))
+
+
+def _furniture(line: Line, chapter: Chapter | None) -> bool:
+    if chapter is None:
+        return False
+    return any(r.kind in _SKIPPED and r.start <= line.start and line.end <= r.end for r in chapter.regions)
+
+
+def entry_starts(page: Sheet, lines: Sequence[Line]) -> list[int]:
+    """Indices of the lines that begin an entry; the first line always does."""
+    habit = _habit(page, lines)
+    if habit.numbered:
+        return _numbered_starts(lines)
+    starts = [0]
+    dated = has_year(lines[0].text)
+    depth = _depth(lines[0].text)
+    for index in range(1, len(lines)):
+        text = lines[index].text
+        if _score(page, habit, lines, index, starts[-1], dated, depth) >= 1.0:
+            starts.append(index)
+            dated, depth = False, 0
+        dated = dated or has_year(text) or _NO_DATE.search(text) is not None
+        depth = max(depth + _depth(text), 0)
+    return starts
+
+
+def _depth(text: str) -> int:
+    return text.count("(") + text.count("[") - text.count(")") - text.count("]")
+
+
+def _habit(page: Sheet, lines: Sequence[Line]) -> Habit:
+    numbers = [entry_number(line.text) for line in lines]
+    counted = sum(b == a + 1 for a, b in _neighbours([n for n in numbers if n is not None]))
+    numbered = counted >= 2 and counted * 12 >= len(lines) and numbers[0] is not None
+    indents = Counter(line.indent for line in lines if not line.top)
+    least = min(indents) if indents else 0
+    opening = [opens_entry(line.text) >= 0.7 for line in lines]
+    left = [is_open for line, is_open in zip(lines, opening, strict=True) if line.indent <= least + 1 and not line.top]
+    right = [is_open for line, is_open in zip(lines, opening, strict=True) if line.indent > least + 1 and not line.top]
+    indented = len(right) >= 2 and len(left) >= 2 and sum(left) * 2 >= len(left) and sum(right) * 5 <= len(right) * 2
+    wide = [index for index in range(1, len(lines)) if lines[index].blanks > page.gap]
+    gapped = len(wide) >= 2 and sum(opening[index] for index in wide) * 2 >= len(wide) and len(wide) < len(lines) - 1
+    return Habit(numbered, indented, gapped)
+
+
+def _neighbours(values: Sequence[int]) -> list[tuple[int, int]]:
+    return list(itertools.pairwise(values))
+
+
+def _numbered_starts(lines: Sequence[Line]) -> list[int]:
+    """Lines whose printed number is the next one (one lost number may be skipped)."""
+    starts = [0]
+    expected = (entry_number(lines[0].text) or 0) + 1
+    for index in range(1, len(lines)):
+        number = entry_number(lines[index].text)
+        if number is None or not expected <= number <= expected + 2:
+            continue
+        rest = without_number(lines[index].text)
+        if (number == expected and not rest[0].islower()) or (number > expected and opens_entry(rest) >= 0.7):
+            starts.append(index)
+            expected = number + 1
+    return starts
+
+
+def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: int, dated: bool, depth: int) -> float:
+    """Votes for a line to begin an entry: 1.0 and more, it does."""
+    line, above = lines[index], lines[index - 1]
+    score = opens_entry(line.text)
+    if score < 0 and not (habit.gapped and line.blanks > page.gap):
+        return score
+    if _UNFINISHED.search(above.text):
+        score -= 1.5
+    elif _FINISHED.search(above.text):
+        score += 0.4
+    elif page.wrapped and page.full(above):
+        score -= 0.8
+    if page.wrapped:
+        score += 0.4 if len(above.text) < page.width * 0.75 else 0.0
+    elif not line.text.startswith("http"):
+        score += 0.6
+    if habit.indented and not line.top:
+        least = min(other.indent for other in lines[first : index + 1])
+        score += 0.8 if line.indent <= least + 1 else -1.5
+    if habit.gapped:
+        score += 1.0 if line.blanks > page.gap else -0.6
+    score += 0.3 if dated else -0.7
+    if depth > 0:
+        score -= 0.8
+    following = " ".join(other.text for other in lines[index : index + 4])
+    return score + (0.2 if has_year(following) else -0.2)

@@ -10,7 +10,7 @@ from citekit.segment.headings import heading_class
 from citekit.segment.lines import Line, Sheet
 
 _NUMBER = re.compile(r"^(?:[-–—|·\[(]\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—|·\])])?$")
-_NUMBERED_HEAD = re.compile(r"^(?:(\d{1,4})[\s|·–—-]+(\D.*?)|(\D.*?)[\s|·–—-]+(\d{1,4}))$")
+_NUMBERED_HEAD = re.compile(r"^(?:(\d{1,4})[\s|·–—-]+(\D.*?)|(\S.*?[^\d\s].*?)[\s|·–—-]+(\d{1,4}))$")
 _PAGE_OF = re.compile(r"^\w{1,8}\.?\s*(\d{1,4})(?:\s*(?:/|of|von|из|sur|de)\s*\d{1,4})?$")
 _AUTHOR_TITLE = re.compile(r"^(?P<names>[^:“”\"«»]{4,120}?)\s*:+\s*[“\"«„](?P<title>[^\n]{12,400})[”\"»“]\s*\*?$")
 _LONGEST_HEAD = 110
@@ -39,6 +39,8 @@ def find_page_furniture(sheet: Sheet) -> list[Region]:
     found: dict[int, Region] = {}
     for index in _page_numbers(lines):
         found[index] = _region(lines[index], "page-number")
+        for beside in _heads_beside(lines, index):
+            found[beside] = _region(lines[beside], "running-head")
     for index in _running_heads(lines):
         found[index] = _region(lines[index], "running-head")
     return [found[index] for index in sorted(found)]
@@ -64,9 +66,27 @@ def _page_numbers(lines: Sequence[Line]) -> list[int]:
 
 
 def _at_page_edge(lines: Sequence[Line], index: int) -> bool:
+    """Whether a lone number stands at a page top or bottom, or one short line away from the gap a page break leaves."""
     line = lines[index]
     after = lines[index + 1] if index + 1 < len(lines) else None
-    return line.top or after is None or after.top or line.blanks > 2 or after.blanks > 2 or index == 0
+    if line.top or after is None or after.top or line.blanks > 2 or after.blanks > 2 or index == 0:
+        return True
+    return bool(_heads_beside(lines, index))
+
+
+def _heads_beside(lines: Sequence[Line], index: int) -> list[int]:
+    """A short line between a lone number and a wide gap: the running head printed with the page number."""
+    above, below = index - 1, index + 1
+    if above > 0 and lines[above].blanks > 2 and lines[index].blanks <= 2 and _head_like(lines[above]):
+        return [above]
+    if below + 1 < len(lines) and lines[below].blanks <= 2 < lines[below + 1].blanks and _head_like(lines[below]):
+        return [below]
+    return []
+
+
+def _head_like(line: Line) -> bool:
+    text = line.text
+    return len(text) <= _LONGEST_HEAD and text[-1] not in ".,;:?!-" and not heading_class(text) and not text.isdigit()
 
 
 def _running_heads(lines: Sequence[Line]) -> list[int]:
@@ -93,9 +113,19 @@ def _running_heads(lines: Sequence[Line]) -> list[int]:
     for indices in bare.values():
         if len(indices) >= 2:
             edges = [i for i in indices if _head_edge(lines, i)]
-            if len(edges) >= 2 and len(edges) * 2 >= len(indices):
+            if len(edges) >= 2 and len(edges) * 2 >= len(indices) and _interrupts(lines, indices):
                 found.update(indices)
     return sorted(found)
+
+
+def _interrupts(lines: Sequence[Line], indices: Sequence[int]) -> bool:
+    """Whether a repeated line is no title: now and then it stands within a sentence, or it is everywhere."""
+    broken = 0
+    for index in indices:
+        above = lines[index - 1].text if index else "."
+        below = lines[index + 1].text if index + 1 < len(lines) else "."
+        broken += below[0].islower() or above[-1].isalpha() or above[-1] in ",-"
+    return broken > 0 or len(indices) > 5
 
 
 def _head_edge(lines: Sequence[Line], index: int) -> bool:

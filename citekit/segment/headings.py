@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citekit.segment.lines import Line, Sheet
-from citekit.segment.vocabulary import headings, plain
+from citekit.segment.vocabulary import headings, joiners, plain
 
 _NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|[IVXL]{1,6})(?P<sign>[.)]?)\s*(?P<rest>[^\W\d_].*)$")
+_ROMAN = re.compile(r"^[ivxlc]{1,7}$")
 _CLASSES = (
     "references", "notes", "abstract", "keywords", "foreword", "acknowledgements", "introduction", "conclusion",
     "contents", "appendix", "lists",
@@ -51,6 +52,11 @@ def heading_class(text: str) -> str:
     for name in _CLASSES:
         if words in headings(name) or bare in headings(name):
             return name
+    first = bare.split(" ")
+    if 1 < len(first) <= 6 and (":" in text or first[1] in joiners()):
+        for name in ("introduction", "conclusion", "references"):
+            if first[0] in headings(name):
+                return name
     return ""
 
 
@@ -81,8 +87,12 @@ def _heading_at(sheet: Sheet, index: int, taken: set[int]) -> Heading | None:
     kind = heading_class(text) if len(text) < 60 else ""
     if loud:
         last = _last_shouted(sheet.lines, index, taken)
+        if not kind and not line.top and (last + 1 == len(sheet.lines) or sheet.lines[last + 1].top):
+            return None
         words = " ".join(" ".join(a.text.split()) for a in sheet.lines[index : last + 1])
         return Heading(index, last, words, _level(number), kind or _part(words), True, _value(number))
+    if not number and not kind and len(text) < sheet.width:
+        kind = _part(text) if _opens_with_part(text) else ""
     if kind or (number and number["number"][0].isdigit() and len(text) < sheet.width * 0.95 and text[-1] not in ":?!"):
         if not kind and not _stands_free(sheet, index):
             return None
@@ -97,7 +107,10 @@ def _last_shouted(lines: Sequence[Line], index: int, taken: set[int]) -> int:
         after = lines[last + 1]
         if after.top or last + 1 in taken or not shouted(after.text) or _NUMBER.match(after.text):
             break
-        if heading_class(after.text) or heading_class(lines[last].text) or after.blanks > lines[last].blanks + 2:
+        runs_on = lines[last].text[-1] in ",:;-–" or plain(lines[last].text).split(" ")[-1] in joiners()
+        if not runs_on and (heading_class(after.text) or heading_class(lines[last].text)):
+            break
+        if after.blanks > lines[last].blanks + 2:
             break
         last += 1
     return last
@@ -113,10 +126,24 @@ def _value(number: re.Match[str] | None) -> int:
     return int(number["number"].split(".")[0])
 
 
+def _opens_with_part(text: str) -> bool:
+    """Whether the first word is that for a chapter, with a capital: cheap test before the dear one."""
+    return plain(text.split(None, 1)[0]) in headings("chapter") | headings("part")
+
+
 def _part(text: str) -> str:
-    """`part` when a line is `2. BÖLÜM`, `CHAPTER TWO`, `Глава 3` and the like."""
+    """`part` when a line is `2. BÖLÜM`, `CHAPTER TWO`, `Глава 3. …`: the word for a chapter beside its number.
+
+    >>> _part("no part of it")
+    ''
+    """
     words = plain(text).split()
-    return "part" if len(words) >= 2 and (set(words[:2]) & headings("chapter")) and len(words) < 14 else ""
+    if not 2 <= len(words) <= 24:
+        return ""
+    known = headings("chapter") | headings("part")
+    if words[0] in known and (words[1].isdigit() or _ROMAN.match(words[1]) or len(words) == 2):
+        return "part"
+    return "part" if words[1] in known and (words[0].isdigit() or _ROMAN.match(words[0]) or shouted(text)) else ""
 
 
 def _stands_free(sheet: Sheet, index: int) -> bool:

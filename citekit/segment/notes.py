@@ -1,42 +1,31 @@
-"""Footnotes and endnotes: bodies found by their numbers, believed when the running text carries their markers.
+"""Footnotes and endnotes: bodies found by their numbers, believed when joint evidence speaks for them.
 
-A body is a line that begins with a number; so are headings, list items and numbered references. What tells a note is
-joint evidence: a marker with the same number stuck to a word above it, neighbours that count on, the foot of a page,
-a sentence that the block interrupts.
+A note body is a line that begins with a number; so are headings, list items, dates and numbered references. What
+tells a note: a marker with the same number above it, neighbours that count on, the foot of a page, a gap above the
+block, a sentence that the block interrupts.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from citekit.segment.joints import ends_sentence
 from citekit.segment.lines import Line, Sheet
+from citekit.segment.markers import SUPERSCRIPTS, Marker
+from citekit.segment.pages import Pages
+from citekit.segment.vocabulary import month_words, plain
 
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BODY = re.compile(
-    r"^(?:(?P<number>\d{1,3})(?P<sign>[.):]?)(?P<space>\s*)|\[(?P<boxed>\d{1,3})\]\s*|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*)(?=\S)"
+    r"^(?:(?P<number>\d{1,3})(?P<sign>[.):]?)(?P<space>\s*)|\[(?P<boxed>\d{1,3})\]\s*"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*)(?=[^\s\d%,;:.)\]])"
 )
-_STAR = re.compile(r"^(?P<star>\*{1,4}|[†‡§]{1,2})\s*(?=\S)")
-_MARKER = re.compile(
-    r"(?<=[^\W\d_])(?:[.,;:!?…]?[”’»\"')\]]{0,2}[.,;:!?…]?)(?P<number>\d{1,3})(?=[\s.,;:!?)”’»\"\]—–-]|$)(?![.,:]\d)"
-    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})"
-    r"|\[(?P<boxed>\d{1,3})\]"
-    r"|(?<=[.,;:!?”’»\")\]])(?P<stuck>\d{1,3})(?=\s|$|[^\W\d])(?![.,:]\d)"
-)
-_STARRED = re.compile(r"(?<=[\w)”.])\s?\*{1,4}(?=\W|$)")
-
-
-class Marker(NamedTuple):
-    """A note number in the running text: its label and where its characters stand."""
-
-    label: int
-    start: int
-    end: int
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_NOTE = 6000
 
 
 class Body(NamedTuple):
-    """A line that may open a note: its line index, label, where its words begin, and how it is written."""
+    """A line that may open a note: its line index, label, where its words begin, and how its number is written."""
 
     line: int
     label: int
@@ -45,99 +34,116 @@ class Body(NamedTuple):
     sign: str
 
 
-def find_bodies(lines: Sequence[Line]) -> list[Body]:
-    """Every line that may open a numbered note body."""
+def find_bodies(lines: Sequence[Line], taken: Container[int]) -> list[Body]:
+    """Every line, not ``taken``, that may open a numbered note body."""
     found: list[Body] = []
     for index, line in enumerate(lines):
         first = line.text[0]
-        if not (first.isdigit() or first == "[" or first in "⁰¹²³⁴⁵⁶⁷⁸⁹"):
+        if not (first.isdigit() or first == "[") or index in taken:
             continue
         match = _BODY.match(line.text)
-        if match is None:
-            continue
-        digits = match["number"] or match["boxed"] or match["raised"].translate(SUPERSCRIPTS)
-        after = line.text[match.end() :]
-        if len(after) < 2 or (
-            match["number"] and not match["space"] and not after[0].isalpha() and after[0] not in '“"«‘'
-        ):
-            continue
-        if match["number"] and not match["sign"] and after[0].islower():
-            continue
-        sign = match["sign"] if match["number"] else ("[" if match["boxed"] else "^")
-        found.append(Body(index, int(digits), line.start, line.start + match.end(), sign or ""))
+        if match is not None and _may_open(line.text, match):
+            digits = match["number"] or match["boxed"] or match["raised"].translate(SUPERSCRIPTS)
+            sign = match["sign"] if match["number"] else ("[" if match["boxed"] else "^")
+            found.append(Body(index, int(digits), line.start, line.start + match.end(), sign or ""))
     return found
 
 
-def find_markers(text: str, lines: Sequence[Line]) -> list[Marker]:
-    """Every number in a line that may be a note marker: stuck to a word or its stop, raised, or in square brackets."""
-    found: list[Marker] = []
-    for line in lines:
-        for match in _MARKER.finditer(line.text):
-            if (
-                match["number"] is None
-                and match["boxed"] is None
-                and match["stuck"] is None
-                and match["raised"] is None
-            ):
-                continue
-            group = match.lastgroup or "number"
-            digits = match[group].translate(SUPERSCRIPTS)
-            if match.start() == 0 or digits.startswith("0"):
-                continue
-            found.append(Marker(int(digits), line.start + match.start(group), line.start + match.end(group)))
-    return found
+def _may_open(text: str, match: re.Match[str]) -> bool:
+    """Not a date (`8 Haziran 2010`), not `2.Karabağ`-like glue without a space unless a quotation or name follows."""
+    after = text[match.end() :]
+    if len(after) < 3:
+        return False
+    if match["number"]:
+        if int(match["number"]) == 0 or match["number"][0] == "0":
+            return False
+        if not match["sign"] and after[0].islower() and not after.startswith(("http", "www")):
+            return False
+        word = _WORD.match(after)
+        if not match["sign"] and word and plain(word.group()) in month_words():
+            return False
+    return True
 
 
-def choose_bodies(sheet: Sheet, bodies: Sequence[Body], markers: Sequence[Marker]) -> list[Body]:
-    """The bodies that are notes: best chain in which numbers count on and each body has evidence.
+def choose_bodies(
+    sheet: Sheet, pages: Pages, bodies: Sequence[Body], markers: Sequence[Marker], titles: Container[int]
+) -> list[tuple[Body, float]]:
+    """The bodies that are notes, with a confidence: the best chain in which numbers count on and evidence is good.
 
-    Dynamic programming over the candidates in text order; a chain may restart at 1 (a new chapter) at a price.
+    Dynamic programming over the candidates in text order; a chain may restart (a new chapter) at a price. Lines in
+    ``titles`` look like headings, which speaks against them.
     """
-    by_label: dict[int, list[int]] = {}
+    by_label: dict[int, list[Marker]] = {}
     for marker in markers:
-        by_label.setdefault(marker.label, []).append(marker.start)
-    scored = [(body, _evidence(sheet, body, by_label)) for body in bodies]
-    scored = [(body, score) for body, score in scored if score > 0]
-    return _best_chain(scored)
+        by_label.setdefault(marker.label, []).append(marker)
+    scored = [(body, _evidence(sheet, pages, body, by_label) - 2.5 * (body.line in titles)) for body in bodies]
+    return _best_chain([(body, score) for body, score in scored if score > -1.5])
 
 
-def _evidence(sheet: Sheet, body: Body, by_label: dict[int, list[int]]) -> float:
-    """How much one candidate looks like a note by itself; 0 or less: it is none."""
+def _evidence(sheet: Sheet, pages: Pages, body: Body, by_label: dict[int, list[Marker]]) -> float:
+    """How much one candidate looks like a note by itself, in votes; below zero it does not."""
+    score = _marker_evidence(sheet, pages, body, by_label.get(body.label, []))
     lines = sheet.lines
-    starts = by_label.get(body.label, [])
-    last = bisect_left(starts, body.start) - 1
-    distance = body.start - starts[last] if last >= 0 else 10**9
-    score = 0.0
-    if distance < 7000:
-        score += 2.0
-    elif distance < 400_000:
-        score += 0.5
-    else:
-        return 0.0
+    line = lines[body.line]
     above = lines[body.line - 1] if body.line else None
-    if above is not None and not ends_sentence(above.text):
-        score += 0.7
-    if body.sign in ("", "^"):
-        score += 0.5
+    if above is not None:
+        if line.blanks > sheet.gap:
+            score += 0.8
+        elif not line.top and sheet.wrapped and sheet.full(above) and not ends_sentence(above.text):
+            score -= 0.8
+    score += _foot_evidence(sheet, pages, body)
+    if body.sign == "^":
+        score += 1.0
+    elif body.sign:
+        score -= 0.3
     return score
 
 
-def _best_chain(scored: list[tuple[Body, float]]) -> list[Body]:
-    """Highest-scoring chain where each label is the one before it plus one (dear gaps allowed), or restarts at 1."""
+def _marker_evidence(sheet: Sheet, pages: Pages, body: Body, markers: list[Marker]) -> float:
+    """A marker with the label above the body: on the same page best, in the same chapter's length well."""
+    at = bisect_left(markers, body.start, key=lambda marker: marker.start) - 1
+    best = -2.0
+    page = sheet.lines[pages.start(body.line)].start if pages.known else body.start - 5000
+    while at >= 0 and body.start - markers[at].start < 300_000 and best < 1.5:
+        distance = body.start - markers[at].start
+        value = 2.5 if markers[at].start >= page - 200 else 1.2 if distance < 6000 else 0.3
+        best = max(best, value * markers[at].weight if value > 0 else value)
+        if distance > 12_000 and best > 0:
+            break
+        at -= 1
+    return best
+
+
+def _foot_evidence(sheet: Sheet, pages: Pages, body: Body) -> float:
+    """Whether the lines from the body to the end of its page can be notes, and whether they break a sentence."""
+    lines = sheet.lines
+    stop = pages.end(body.line)
+    if not pages.known or stop >= len(lines):
+        return 0.0
+    size = lines[stop - 1].end - body.start
+    whole = lines[stop - 1].end - lines[pages.start(body.line)].start
+    score = 1.0 if size < 0.5 * whole else -1.0 if size > 0.8 * whole else 0.0
+    if size > _LONGEST_NOTE:
+        score -= 1.0
+    return score
+
+
+def _best_chain(scored: list[tuple[Body, float]]) -> list[tuple[Body, float]]:
+    """Highest-scoring chain; a step to the next number is rewarded, gaps and restarts cost."""
     best: list[float] = []
     back: list[int] = []
     at_label: dict[int, int] = {}
     top = -1
     for position, (body, score) in enumerate(scored):
-        value, link = score, -1
-        if body.label == 1 and top >= 0:
-            value, link = score + best[top] - 1.0, top
-        for step, price in ((1, 0.0), (2, 0.8), (3, 1.2)):
+        value, link = score - min(0.6 * (body.label - 1), 2.0), -1
+        if top >= 0 and best[top] > 0:
+            jump = best[top] + score - (0.4 if body.label == 1 else 2.2)
+            if jump > value:
+                value, link = jump, top
+        for step, gain in ((1, 1.0), (2, -0.5), (3, -1.0)):
             before = at_label.get(body.label - step)
-            if before is not None and best[before] + score - price > value:
-                value, link = best[before] + score - price, before
-        if link < 0 and body.label > 1:
-            value = score - min(0.3 * body.label, 2.5)
+            if before is not None and best[before] + score + gain > value:
+                value, link = best[before] + score + gain, before
         best.append(value)
         back.append(link)
         known = at_label.get(body.label)
@@ -145,50 +151,23 @@ def _best_chain(scored: list[tuple[Body, float]]) -> list[Body]:
             at_label[body.label] = position
         if top < 0 or value > best[top]:
             top = position
-    chosen: list[Body] = []
-    while top >= 0:
-        chosen.append(scored[top][0])
+    chosen: list[tuple[Body, float]] = []
+    while top >= 0 and best[top] > 0:
+        gain = best[top] - (best[back[top]] if back[top] >= 0 else 0.0)
+        chosen.append((scored[top][0], gain))
         top = back[top]
-    return chosen[::-1]
+    return _believed(chosen[::-1])
 
 
-def body_ends(sheet: Sheet, bodies: Sequence[Body], stops: set[int]) -> list[int]:
-    """For each chosen body the index after its last line: the next body, a page top, furniture or running text.
-
-    ``stops`` are indices of lines that no note runs over (headings, furniture, link dumps).
-    """
-    lines = sheet.lines
-    heads = [body.line for body in bodies]
-    ends: list[int] = []
-    for body in bodies:
-        limit = heads[bisect_right(heads, body.line)] if body.line < heads[-1] else len(lines)
-        at = body.line + 1
-        interrupted = body.line > 0 and not ends_sentence(lines[_block_top(heads, body.line) - 1].text)
-        while at < limit and not lines[at].top and at not in stops:
-            resumes = interrupted and lines[at].text[0].islower() and ends_sentence(lines[at - 1].text)
-            if resumes or (lines[at].blanks > sheet.gap + 1 and ends_sentence(lines[at - 1].text)):
-                break
-            at += 1
-        ends.append(at)
-    return ends
-
-
-def _block_top(heads: Sequence[int], index: int) -> int:
-    """The first line of the block of bodies a body stands in (bodies of one line each, one after the other)."""
-    at = bisect_left(heads, index)
-    while at and heads[at] - heads[at - 1] <= 12:
-        at -= 1
-    return heads[at] if heads[at] else 1
-
-
-def find_stars(lines: Sequence[Line]) -> list[tuple[int, str, int]]:
-    """(line index, sign, offset of the words) of lines that open with a star and have a starred word above them."""
-    found: list[tuple[int, str, int]] = []
-    last = -(10**9)
-    for index, line in enumerate(lines):
-        match = _STAR.match(line.text) if line.text[0] in "*†‡§" else None
-        if match and line.start - last < 12_000:
-            found.append((index, match["star"], line.start + match.end()))
-        elif "*" in line.text and _STARRED.search(line.text):
-            last = line.start
-    return found
+def _believed(chain: Sequence[tuple[Body, float]]) -> list[tuple[Body, float]]:
+    """The chain without weak bodies, except those whose neighbours in number stand on both sides."""
+    kept: list[tuple[Body, float]] = []
+    for at, (body, gain) in enumerate(chain):
+        between = (
+            0 < at < len(chain) - 1
+            and chain[at - 1][0].label == body.label - 1
+            and chain[at + 1][0].label == body.label + 1
+        )
+        if gain > 1.0 or between:
+            kept.append((body, min(0.99, 0.5 + max(gain, 0.4) / 8)))
+    return kept

@@ -1,23 +1,52 @@
 """How a chapter cites: author-date, notes, numbers, or none of them, by counting marks in its text."""
 
 import re
+from collections.abc import Sequence
 
-from citekit.model import CitationStyle
+from citekit.model import Note, Region
+from citekit.model.chapter import CitationStyle
 
-_AUTHOR_DATE = re.compile(
-    r"\([^()\d]{2,80}[\s,:]\s?(?:1[5-9]|20)\d\d[a-zа-я]?(?:[,:;][^()]{0,80})?\)|\w \((?:1[5-9]|20)\d\d[a-z]?[):,]"
-)
-_BRACKETS = re.compile(r"\[\d{1,3}(?:[\s,;–-]+\d{1,3}|, [сspS]\.\s?\d+)*\]")
+_YEAR = re.compile(r"\(?(?:1[5-9]|20)[0-9]{2}(?![0-9])[a-zа-я]?(?=[),:;])")
+_BRACKETS = re.compile(r"\[[0-9]{1,3}(?:[\s,;–-]+[0-9]{1,3}|, [^\W\d_]\.\s?[0-9]+)*\]")
+_OUTSIDE = frozenset({"reference-list", "note-body"})
 
 
-def citation_style(text: str, notes: int) -> CitationStyle:
-    """The style that most marks of a chapter speak for; ``notes`` is the number of its note bodies."""
-    dates = sum(1 for _ in _AUTHOR_DATE.finditer(text))
-    numbers = sum(1 for _ in _BRACKETS.finditer(text))
-    if dates >= 3 and notes >= 2:
-        return "mixed"
-    if numbers >= 3 and numbers >= dates:
+def citation_style(text: str, start: int, end: int, regions: Sequence[Region], notes: Sequence[Note]) -> CitationStyle:
+    """The style that most marks of a chapter's running text speak for."""
+    outside = [(region.start, region.end) for region in regions if region.kind in _OUTSIDE]
+    dates = numbers = 0
+    for left, right in _between(start, end, outside):
+        dates += sum(1 for match in _YEAR.finditer(text, left, right) if _in_parenthesis(text, match, left))
+        numbers += sum(1 for _ in _BRACKETS.finditer(text, left, right))
+    numbered = sum(note.label.isdigit() for note in notes)
+    if numbers >= 3 and numbers > dates:
         return "numeric"
+    if dates >= 3 and numbered >= 2 and dates < numbered * 40:
+        return "mixed"
     if dates >= 2:
         return "author-date"
-    return "notes" if notes else "none"
+    if numbers >= 2:
+        return "numeric"
+    return "notes" if numbered else "none"
+
+
+def _in_parenthesis(text: str, match: re.Match[str], left: int) -> bool:
+    """Whether a year stands in a parenthesis that holds a name or follows one."""
+    if match.group()[0] == "(":
+        return match.start() > left + 2 and text[match.start() - 2].isalpha()
+    opened = text.rfind("(", max(left, match.start() - 120), match.start())
+    if opened < 0 or text.find(")", opened, match.start()) >= 0:
+        return False
+    return text[opened + 1 : opened + 2].isalpha()
+
+
+def _between(start: int, end: int, outside: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    at = start
+    for left, right in sorted(outside):
+        if left > at:
+            spans.append((at, left))
+        at = max(at, right)
+    if at < end:
+        spans.append((at, end))
+    return spans

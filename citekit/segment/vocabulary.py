@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from citekit.languages import words
+from citekit.languages import languages, words
 
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -31,3 +31,17 @@ def headings(name: str) -> frozenset[str]:
 def openings(name: str) -> tuple[str, ...]:
     """The words of a top-level class (`source_lines` …), plain, longest first."""
     return tuple(sorted({plain(word) for word in words(name)}, key=lambda word: (-len(word), word)))
+
+
+@cache
+def month_words() -> frozenset[str]:
+    """Names, cases and abbreviations of months in every language, plain."""
+    return frozenset(
+        plain(form) for language in languages().values() for month in language.month_forms for form in month
+    )
+
+
+@cache
+def joiners() -> frozenset[str]:
+    """Words for `and` in every language, plain."""
+    return frozenset(plain(word) for word in words("joiners"))

@@ -1,0 +1,107 @@
+"""How far a note goes: to the next note, the end of its page, or where the interrupted sentence reads on."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from citekit.segment.joints import ends_sentence
+from citekit.segment.lines import Sheet
+from citekit.segment.notes import Body
+from citekit.segment.pages import Pages
+
+_STAR = re.compile(r"^(?P<star>\*{1,4}|[†‡§]{1,2})\s*(?=[^\s*])")
+
+
+class Stretch(NamedTuple):
+    """Lines of one note: indices (first, after last) of its parts in reading order, label, offset of its words."""
+
+    label: str
+    words: int
+    parts: tuple[tuple[int, int], ...]
+    endnote: bool
+
+
+def measure(sheet: Sheet, pages: Pages, bodies: Sequence[Body], stops: frozenset[int]) -> list[Stretch]:
+    """The lines of each chosen body; ``stops`` are lines no note runs over (headings, lists, furniture)."""
+    heads = [body.line for body in bodies]
+    found: list[Stretch] = []
+    for body in bodies:
+        at = bisect_right(heads, body.line)
+        limit = heads[at] if at < len(heads) else len(sheet.lines)
+        end = _end(sheet, pages, body.line, limit, stops)
+        parts = [(body.line, end)]
+        more = _continuation(sheet, pages, end, heads[at] if at < len(heads) else None, stops)
+        if more is not None:
+            parts.append(more)
+        endnote = end == limit < len(sheet.lines) and not pages.known
+        found.append(Stretch(str(body.label), body.words, tuple(parts), endnote))
+    return found
+
+
+def _end(sheet: Sheet, pages: Pages, first: int, limit: int, stops: frozenset[int]) -> int:
+    """The index after the last line of the body that begins at line ``first``."""
+    lines = sheet.lines
+    stop = min(limit, pages.end(first)) if pages.known else limit
+    at = first + 1
+    while at < stop and at not in stops and not lines[at].top:
+        line, above = lines[at], lines[at - 1]
+        done = ends_sentence(above.text)
+        if done and line.blanks > sheet.gap + 1:
+            break
+        if not pages.known and done and (line.text[0].islower() or line.blanks > sheet.gap):
+            break
+        at += 1
+    return at
+
+
+def _continuation(
+    sheet: Sheet, pages: Pages, end: int, following: int | None, stops: frozenset[int]
+) -> tuple[int, int] | None:
+    """The rest of an unfinished body, which stands without a number at the foot of the next page, after a gap."""
+    lines = sheet.lines
+    if not pages.known or end >= len(lines) or ends_sentence(lines[end - 1].text):
+        return None
+    at = end
+    while at < len(lines) and at in pages.skipped:
+        at += 1
+    if at >= len(lines):
+        return None
+    foot = pages.end(at)
+    last = foot if following is None else min(following, foot)
+    first = last
+    while first - 1 > at and last - first < 12 and first - 1 not in stops:
+        first -= 1
+        if lines[first].blanks > sheet.gap:
+            return (first, last) if first < last else None
+    return None
+
+
+def find_starred(
+    sheet: Sheet, pages: Pages, markers: Sequence[int], taken: frozenset[int], numbered: frozenset[int]
+) -> list[Stretch]:
+    """Notes with a star or dagger: at a page's foot, after a starred word or before numbered notes; no bullets."""
+    lines = sheet.lines
+    found: list[Stretch] = []
+    starred = [i for i, line in enumerate(lines) if line.text[0] in "*†‡§" and i not in taken]
+    for index in starred:
+        match = _STAR.match(lines[index].text)
+        if match is None:
+            continue
+        end = index + 1
+        stop = pages.end(index) if pages.known else min(index + 6, len(lines))
+        while end < stop and end not in taken and end not in numbered and lines[end].text[0] not in "*†‡§":
+            end += 1
+        near = bisect_right(markers, lines[index].start) - 1
+        votes = 0.0
+        if near >= 0 and lines[index].start - markers[near] < 12_000:
+            votes += 2.0
+        votes += 0.8 if lines[index].blanks > sheet.gap else 0.0
+        votes += 1.0 if pages.known and (end == stop or end in numbered) and end - index < 8 else 0.0
+        votes += 0.7 if "@" in lines[index].text or (end > index + 1 and "@" in lines[index + 1].text) else 0.0
+        votes += 0.7 if end in numbered else 0.0
+        votes -= 1.0 if any(abs(other - index) in (1, 2) and match["star"] == "*" for other in starred) else 0.0
+        if votes >= 1.7:
+            words = lines[index].start + match.end()
+            found.append(Stretch(match["star"], words, ((index, end),), False))
+    return found

@@ -1,0 +1,62 @@
+"""How a line that opens an entry of a reference list looks: an author, an organisation with a year, a dash, number."""
+
+import re
+
+_INITIAL = r"[^\W\d_]{1,2}\."
+_NAME = r"[^\W\d_][\w’'‘`ʻ-]*"
+_SURNAME_COMMA = re.compile(rf"^{_NAME}(?: {_NAME}){{0,3}}, ?(?P<given>{_INITIAL}|{_NAME})")
+_SURNAME_INITIAL = re.compile(rf"^{_NAME}(?: {_NAME}){{0,2}},? (?:{_INITIAL} ?){{1,3}}")
+_SURNAME_BARE = re.compile(rf"^{_NAME} [^\W\d_]{{1,3}}(?=[,.;] )")
+_INITIAL_SURNAME = re.compile(rf"^(?:{_INITIAL} ?-?){{1,3}}{_NAME}[,. ]")
+_YEAR_AFTER = re.compile(
+    r"^[^()\d]{2,160}?(?:\((?:1[5-9]|20)\d\d[a-zа-я]?[^()]{0,30}\)|[.,] ?(?:1[5-9]|20)\d\d[a-zа-я]?[.,:;])"
+)
+_NO_DATE_AFTER = re.compile(r"^[^()\d]{2,160}?\([^\W\d]\.?\s?[^\W\d]\.\)")
+_DASH = re.compile(r"^(?:[—–―‒]{1,6}|-{2,}|_{2,})[\s,.(]*")
+_NUMBERED = re.compile(r"^(?:\[(?P<boxed>\d{1,4})\]|\(?(?P<number>\d{1,4})(?:[.)]\s*|\s+))(?=\S)")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def entry_number(text: str) -> int | None:
+    """The printed number of a list entry: `[3] …`, `3. …`, `3) …`, `3 …`; None when there is none."""
+    match = _NUMBERED.match(text)
+    return int(match["boxed"] or match["number"]) if match else None
+
+
+def without_number(text: str) -> str:
+    """The entry without its printed number."""
+    return _NUMBERED.sub("", text, count=1)
+
+
+def opens_entry(text: str) -> float:
+    """How much a line looks like the beginning of an entry, from -1 (it goes on) to 1 (author and initial).
+
+    >>> [opens_entry(s) for s in ("Uslu, N. (2019).", "Аватков В. А. Турция", "and Politics, 12(3).", "———. 2020.")]
+    [1.0, 1.0, -1.0, 1.0]
+    """
+    first = text[0]
+    if _DASH.match(text) and (first in "—–―‒_" or text.startswith("--")):
+        return 1.0
+    surname = _SURNAME_COMMA.match(text)
+    if first.islower() or not (first.isalpha() or first in "“\"«„(‘'"):
+        return 0.5 if surname and surname["given"].endswith(".") and surname["given"][0].isupper() else -1.0
+    if surname and surname["given"].endswith(".") and surname["given"][0].isupper():
+        return 1.0
+    initials = _SURNAME_INITIAL.match(text)
+    if initials and initials.group().rstrip()[-2].isupper():
+        return 1.0
+    if surname and surname["given"][0].isupper():
+        return 0.7
+    if _YEAR_AFTER.match(text) or _NO_DATE_AFTER.match(text):
+        return 0.8
+    if _INITIAL_SURNAME.match(text) and first.isupper():
+        return 0.8
+    bare = _SURNAME_BARE.match(text)
+    if bare and bare.group().split()[-1].isupper():
+        return 0.8
+    return 0.35 if first in '“"«„' else 0.2
+
+
+def has_year(text: str) -> bool:
+    """Whether a four-digit year from 1500 on stands in the text."""
+    return _YEAR.search(text) is not None
