@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
+from citekit.text.casing import fold
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-яё]\.?(?:[-–\s]?[^\W\d_a-zа-яё]\.)*|[^\W\d_]\.(?:\s?[^\W\d_]\.)*)$")
 _TOKEN = re.compile(r"[^\s,;]+")
@@ -44,17 +44,21 @@ def is_capitalised(token: str) -> bool:
 
 def split_lead_in(zone: str, words: Lexicon) -> tuple[str, str | None, bool]:
     """Cut `Ayrıntılı bilgi için bkz.`, `see also`, `quoted in` off; the rest, the lead-in, whether it is secondary."""
-    cut, secondary = 0, False
+    opening = words.opening.match(zone)
+    cut, secondary = _skip(zone, opening.end()) if opening else 0, False
     for pattern, second in ((words.lead_in, False), (words.secondary, True)):
-        for match in pattern.finditer(zone):
-            end = match.end()
-            while end < len(zone) and zone[end] in " .,:\n":
-                end += 1
-            if end >= cut and (second or match.start() == 0 or zone[:cut].strip(_EDGE) or _opens(zone, match)):
-                cut, secondary = end, secondary or second
+        for match in pattern.finditer(zone, cut):
+            if second or _opens(zone, match):
+                cut, secondary = _skip(zone, match.end()), secondary or second
     if not cut:
         return zone, None, False
     return zone[cut:], zone[:cut].strip(" ,;:") or None, secondary
+
+
+def _skip(zone: str, at: int) -> int:
+    while at < len(zone) and zone[at] in " .,:\n":
+        at += 1
+    return at
 
 
 def _opens(zone: str, match: re.Match[str]) -> bool:

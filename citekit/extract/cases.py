@@ -3,8 +3,8 @@
 import re
 
 from citekit.extract.evidence import Evidence
-from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
+from citekit.text.casing import fold
 
 _APOSTROPHE = re.compile(r"[’'ʼ`´]")
 _SHORTEST_STEM = 3

@@ -69,4 +69,4 @@ def _in_note(document: Document, chapter: Chapter, note: Note, scope: Scope) -> 
     view = note_view(document, note)
     ruler = Ruler(document, view)
     inner = Scope(scope.words, scope.evidence, keys=False)
-    return [_citation(one, ruler, chapter, None, note) for one in search(view.text, inner) if one.confidence >= 0.9]
+    return [_citation(one, ruler, chapter, None, note) for one in search(view.text, inner) if one.confidence >= 0.8]

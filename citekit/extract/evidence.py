@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from citekit.extract.authors import LIKELY, parse_authors
-from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon, lexicon
+from citekit.text.casing import fold
 
 _CLEAR = re.compile(r"[(;\[]\s*([^\d\W][^()\[\];\d]{1,90}?),?\s+((?:19|20)\d\d)[a-zа-я]?\s*(?=[,:;)\]])")
 _KEY = re.compile(r"\(([^()\n]{2,80}(?:\n\s*[^()\n]{2,60})?)\)")

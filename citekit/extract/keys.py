@@ -4,16 +4,17 @@ A gloss or an acronym has the same shape, so the neighbourhood decides: what clo
 what stands right after the words it explains is not; a key used again as a source is one.
 """
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
 
 from citekit.extract.authors import DOUBTFUL, LIKELY, NONE, SURE, AuthorZone, is_capitalised, parse_authors
 from citekit.extract.evidence import Evidence
-from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.locators import Locator, match_locator
 from citekit.extract.works import Work
+from citekit.text.casing import fold
 
 _URL = re.compile(r"\s*(?:https?:\s*//|www\.)\S")
 _DOMAIN = re.compile(r"\s*[\w-]+(?:\.[\w-]+)*\.[a-zа-я]{2,6}(?:/\S*)?\s*$")
@@ -22,6 +23,8 @@ _PLACE = re.compile(r"(?<=[^\W\d])\s*(?::\s*|,\s+(?=[^\W\d])|,?\s+)(?=[\d]|[^\W\
 _NUMBERED = re.compile(r"(?P<name>.*?[^\W\d_])\s*/\s*(?P<number>\d{1,2})$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ENDS = re.compile(r"\s*[.!?…](?!\w)|\s*$|\s*\n")
+_CAPITAL = re.compile(r"\s+[“\"«]?[^\W\d_a-zа-яёçğıöşüəңөүіїєқһғәұ]")
+_DOMAIN_WORD = re.compile(r"[\s.](?:com|org|net|info|media|ru|kz|kg|uz|az|tr|tm|ua|us|uk|eu|de|fr|cn)$", re.IGNORECASE)
 LONGEST = 160
 ACCEPTED = 0.5
 
@@ -44,7 +47,7 @@ def find_url_key(content: str) -> AuthorZone | None:
         url = re.sub(r"(?<=[-/_=.])\s+", "", text)
         if url.count(" ") <= 1:
             return AuthorZone((url,), org=True, quality=SURE)
-    if _DOMAIN.match(content) or _FILE.match(text):
+    if _DOMAIN.match(content) or _FILE.match(text.replace("- ", "-")):
         return AuthorZone((text,), org=True, quality=SURE)
     return None
 
@@ -81,12 +84,21 @@ def read_key(content: str, words: Lexicon) -> AuthorZone | None:
         return None
     if len(zone.authors) > 1 and not zone.prefix:
         zone = AuthorZone((" ".join(content.split()),), org=True, quality=DOUBTFUL)
-    first = fold(zone.authors[0].split()[0]).strip(".,")
-    if first in words.gloss_words or first in words.event_words:
+    if is_remark(content, words) or " / " in content:
         return None
     if numbered:
         zone = AuthorZone(zone.authors, org=True, quality=zone.quality, suffix=numbered["number"])
     return zone
+
+
+def is_remark(content: str, words: Lexicon) -> bool:
+    """A gloss or an event by its first word: `kısaca …`, `Turkish: …`, `Born`, `founded 1923`."""
+    pieces = content.split()
+    first = pieces[0]
+    bare = fold(first).strip(".,:")
+    if bare not in words.gloss_words and bare not in words.event_words:
+        return False
+    return len(pieces) == 1 or first.endswith(":") or not is_capitalised(first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,44 +110,104 @@ class Surroundings:
 
     @property
     def closes_sentence(self) -> bool:
-        """Whether a full stop (or the paragraph's end) follows."""
+        """Whether a full stop or the paragraph's end follows."""
         return bool(_ENDS.match(self.after))
 
     @property
+    def before_capital(self) -> bool:
+        """Whether a capitalised word follows, as when a full stop was forgotten."""
+        return bool(_CAPITAL.match(self.after))
+
+    @property
     def follows_stop(self) -> bool:
-        """Whether the bracket stands after the full stop of its sentence."""
-        return self.before.rstrip()[-1:] in ".”!?" and self.before.rstrip()[-2:-1] != ")"
+        """Whether the bracket stands after the full stop of its sentence (`A.Ş.` is no stop)."""
+        word = self.last_word
+        stopped = self.before.rstrip()[-1:] in set(".!?…") or self.before.rstrip()[-2:] in (".”", "!”", "?”", '."')
+        return stopped and word.count(".") < 2 and not is_capitalised(word)
 
     @property
     def last_word(self) -> str:
-        """The word before the bracket."""
+        """The word before the bracket, with its own stops."""
         pieces = self.before.split()
-        return pieces[-1].strip("“”\"',;") if pieces else ""
+        return pieces[-1].strip("“”\"',;)") if pieces else ""
+
+    @property
+    def follows_quote(self) -> bool:
+        """Whether a closing quotation mark stands right before the bracket."""
+        return self.before.rstrip()[-1:] in set('”»"')
+
+
+WEIGHTS = {
+    "always": -1.2,
+    "after the full stop": 2.6,
+    "closes the sentence": 1.8,
+    "before a capital": 0.9,
+    "in mid-sentence": -3.0,
+    "right after a name": -2.0,
+    "right after an inflected name": -0.7,
+    "right after a verb or common word": 0.5,
+    "after a quotation": 0.8,
+    "cited elsewhere": 2.5,
+    "used again": 0.8,
+    "one of a numbered series": 2.0,
+    "a letter or number tells it apart": 2.5,
+    "an organisation or medium": 0.9,
+    "ends in a domain": 1.5,
+    "introduced as a source": 1.5,
+    "and others": 3.0,
+    "an acronym": -0.8,
+    "an acronym after a name": -3.0,
+    "several names": -1.6,
+    "words of a remark": -1.2,
+}
+"""Weights of what is seen around a yearless bracket, in log odds."""
+
+
+def key_features(
+    zone: AuthorZone, around: Surroundings, uses: Counter[str], evidence: Evidence, words: Lexicon
+) -> list[str]:
+    """Names of the weights that hold for a bracket."""
+    name = zone.authors[0]
+    seen = ["always"]
+    stop, closes = around.follows_stop, around.closes_sentence
+    place = "closes the sentence" if closes else "before a capital" if around.before_capital else "in mid-sentence"
+    seen.append("after the full stop" if stop else place)
+    if not stop:
+        seen.append(_neighbour(around.last_word))
+    base = name.rstrip("0123456789")
+    checks = {
+        "after a quotation": around.follows_quote,
+        "cited elsewhere": evidence.knows(name),
+        "used again": uses[fold(name)] > 1,
+        "one of a numbered series": base != name and uses[f"{fold(base)}#"] > 1,
+        "a letter or number tells it apart": zone.suffix is not None,
+        "an organisation or medium": words.is_organisation(name) or words.web.search(name) is not None,
+        "ends in a domain": _DOMAIN_WORD.search(name) is not None,
+        "introduced as a source": zone.prefix is not None and (stop or closes),
+        "and others": zone.et_al and (stop or closes),
+        "an acronym": name.isupper() and name.isalpha(),
+        "an acronym after a name": name.isupper() and name.isalpha() and not stop and is_capitalised(around.last_word),
+        "several names": zone.org and zone.quality == DOUBTFUL,
+        "words of a remark": zone.quality == LIKELY and not words.is_organisation(name) and base == name,
+    }
+    return seen + [feature for feature, holds in checks.items() if holds]
+
+
+def _neighbour(word: str) -> str:
+    if not is_capitalised(word):
+        return "right after a verb or common word"
+    return "right after an inflected name" if "’" in word or "'" in word else "right after a name"
 
 
 def weigh_key(
-    zone: AuthorZone, around: Surroundings, uses: int, evidence: Evidence, words: Lexicon
+    zone: AuthorZone, around: Surroundings, uses: Counter[str], evidence: Evidence, words: Lexicon
 ) -> tuple[float, str]:
-    """How likely a yearless bracket cites: the confidence and the reason."""
-    name = zone.authors[0]
-    last = around.last_word
-    if _spells(name, around.before, words):
-        return 0.05, "acronym of the words before it"
-    if zone.suffix:
-        return 0.9, "a name told apart by a letter or number"
-    closes = around.closes_sentence or around.follows_stop
-    if evidence.knows(name) and closes:
-        return 0.93, "a source cited elsewhere, closing a sentence"
-    if is_capitalised(last) and not around.follows_stop:
-        return 0.15, "stands right after a name"
-    if zone.prefix:
-        return 0.9, "introduced as a source"
-    score = 0.3
-    score += 0.3 if closes else -0.15
-    score += 0.15 if uses > 1 else 0.0
-    score += 0.15 if words.is_organisation(name) or words.web.search(name) else 0.0
-    score -= 0.15 if zone.quality == DOUBTFUL else 0.0
-    return min(score, 0.95), "names a source where a citation would stand" if closes else "a name in a bracket"
+    """How likely a yearless bracket cites: the confidence, and the heaviest reason for it."""
+    if _spells(zone.authors[0], around.before, words) or words.short_name.search(around.before[-30:]):
+        return 0.03, "a short name at its introduction"
+    seen = key_features(zone, around, uses, evidence, words)
+    score = sum(WEIGHTS[feature] for feature in seen)
+    return round(1 / (1 + math.exp(-score)), 3), max(seen, key=lambda feature: WEIGHTS[feature])
 
 
 def _spells(name: str, before: str, words: Lexicon) -> bool:
@@ -161,5 +233,11 @@ def _subsequence(letters: list[str], initials: list[str]) -> bool:
 
 
 def count_uses(contents: list[str]) -> Counter[str]:
-    """How often each yearless content stands in a bracket, folded and with spaces joined."""
-    return Counter(fold(" ".join(content.split())) for content in contents)
+    """How often each yearless content stands in a bracket (folded, spaces joined); `x#` counts keys `x1`, `x2` …"""
+    uses: Counter[str] = Counter()
+    for content in set(contents):
+        key = fold(" ".join(content.split()))
+        if key[-1:].isdigit():
+            uses[key.rstrip("0123456789") + "#"] += 1
+    uses.update(fold(" ".join(content.split())) for content in contents)
+    return uses

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from citekit.extract.folding import fold
 from citekit.languages import language, languages, words
+from citekit.text.casing import fold
 
 _I_LETTERS = re.compile("[iıIİ]")
 _SHORTEST_STEM = 5
@@ -36,6 +36,7 @@ class Lexicon:
     joiner: re.Pattern[str]
     et_al: re.Pattern[str]
     lead_in: re.Pattern[str]
+    opening: re.Pattern[str]
     secondary: re.Pattern[str]
     undated: re.Pattern[str]
     in_press: re.Pattern[str]
@@ -71,12 +72,18 @@ class Lexicon:
     abbreviations: frozenset[str] = field(default_factory=frozenset)
 
     def is_organisation(self, text: str) -> bool:
-        """Whether a word of the text gives an organisation away (`Bakanlığı`, `University`, `Газета`)."""
-        return self.organisation.search(text) is not None
+        """Whether a word of the text gives an organisation away (`Bakanlığı`, `University`), capitalised."""
+        return any(not match.group()[0].islower() for match in self.organisation.finditer(text))
 
 
 def _folded(name: str, codes: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word).rstrip(".") for word in words(name, *codes))
+
+
+def _telling(name: str, codes: tuple[str, ...]) -> list[str]:
+    """The words of a class that are no function words: `in` and `by` lead in only at the very beginning."""
+    stops = _folded("stopwords", codes) | _folded("joiners", codes)
+    return [word for word in words(name, *codes) if fold(word).strip(".,:") not in stops]
 
 
 def _labels(codes: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
@@ -119,8 +126,9 @@ def lexicon(*codes: str) -> Lexicon:
     return Lexicon(
         joiner=_word(words("joiners", *codes)),
         et_al=_word((*words("et_al", *codes), *words("and_others", *codes))),
-        lead_in=_word(words("lead_ins", *codes)),
-        secondary=_word(words("secondary", *codes)),
+        lead_in=_word(_telling("lead_ins", codes)),
+        opening=_word(words("lead_ins", *codes)),
+        secondary=_word(_telling("secondary", codes)),
         undated=_word(words("no_date", *codes)),
         in_press=_word(words("in_press", *codes)),
         accessed=_word([*words("accessed", *codes), *words("published", *codes), *words("available", *codes)]),

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
+from citekit.text.casing import fold
 
 _NUMBER = r"(?:\d{1,6}(?:[./]\d{1,4})?[a-z]?(?:/[abАБаб])?|[ivxlcIVXLC]{1,7})"
 _PAGES = re.compile(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from citekit.extract.authors import is_capitalised, surname_of
 from citekit.extract.cases import strip_case
 from citekit.extract.evidence import Evidence
-from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.works import Reading
+from citekit.text.casing import fold
 
 WINDOW = 260
 _TOKEN = re.compile(r"\S+")
@@ -18,6 +18,7 @@ _STOPS = "!?…;:)]}”»"
 _CLOSED = re.compile(r"[.!?…;:\]}”»\"]$")
 _QUOTES = "“”\"'«»‘’„"
 _AFTER = 60
+_ARTICLE = 3
 LONGEST_NAME = 24
 """Words of the longest organisation name looked for."""
 
@@ -58,7 +59,7 @@ def find_narrative(
     gloss = _GLOSS.search(window)
     tokens = [_Token(m.group(), begin + m.start(), begin + m.end()) for m in _TOKEN.finditer(window)]
     run = _name_run(tokens, words, gloss is not None)
-    run = _trim(run, words, evidence)
+    run = _trim(run, tokens, words, evidence)
     if not run:
         return None
     return _decide(text, at, end, run, et_al, reading, evidence, words, kind_word)
@@ -115,7 +116,7 @@ def _is_short(token: str, words: Lexicon) -> bool:
     return bool(_INITIAL.match(token)) or fold(token).strip(".") in words.titles or fold(token).count(".") > 1
 
 
-def _trim(run: list[_Token], words: Lexicon, evidence: Evidence) -> list[_Token]:
+def _trim(run: list[_Token], tokens: list[_Token], words: Lexicon, evidence: Evidence) -> list[_Token]:
     """Drop what opens the sentence and is no name: `However,`, `In Turkey,`, `According to`, `Prof. Dr.`."""
     while run:
         folded = fold(run[0].bare)
@@ -123,7 +124,7 @@ def _trim(run: list[_Token], words: Lexicon, evidence: Evidence) -> list[_Token]
         lower = not is_capitalised(run[0].bare)
         if lower and (folded in words.joiners or folded not in words.particles):
             run = following
-        elif (folded in words.stopwords or folded in words.sentence_starts) and not evidence.knows(run[0].bare):
+        elif _opens_sentence(run[0], tokens, words) and not evidence.knows(run[0].bare):
             run = _after_comma(run, following)
         elif folded.strip(".") in words.titles:
             run = following
@@ -132,8 +133,20 @@ def _trim(run: list[_Token], words: Lexicon, evidence: Evidence) -> list[_Token]
     return run
 
 
+def _opens_sentence(token: _Token, tokens: list[_Token], words: Lexicon) -> bool:
+    """A function word with a capital, which only the sentence's beginning (or `The`) explains."""
+    folded = fold(token.bare)
+    if folded in words.sentence_starts:
+        return True
+    at = tokens.index(token)
+    first = at == 0 or (bool(_CLOSED.search(tokens[at - 1].text)) and not _is_short(tokens[at - 1].text, words))
+    return folded in words.stopwords and first
+
+
 def _after_comma(run: list[_Token], following: list[_Token]) -> list[_Token]:
-    """After `In Turkey,` the names begin behind the comma, when there is one within three words."""
+    """After `In Turkey,` the names begin behind the comma, when a single one stands within three words."""
+    if sum(token.text.endswith(",") for token in run) > 1:
+        return following
     for index, token in enumerate(run[:4]):
         if token.text.endswith(","):
             return run[index + 1 :]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from citekit.extract.authors import DOUBTFUL, LIKELY, NONE, SURE, AuthorZone
 from citekit.extract.evidence import Evidence
-from citekit.extract.folding import fold
+from citekit.extract.keys import is_remark
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.works import Reading, Work
 
@@ -48,8 +48,7 @@ def _stands(work: Work, evidence: Evidence, words: Lexicon) -> bool:
     zone = work.zone
     if zone.quality == NONE or (work.ranged and not _known(work, evidence)):
         return False
-    first = fold(zone.authors[0].split()[0]).strip(".,")
-    if first in words.event_words or first in words.gloss_words:
+    if is_remark(zone.authors[0], words):
         return False
     return not _is_label(zone, words)
 

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from citekit.extract.authors import NONE, AuthorZone
 from citekit.extract.brackets import Bracket, pairs
 from citekit.extract.evidence import Evidence
-from citekit.extract.folding import fold
 from citekit.extract.found import Found, without_overlaps
 from citekit.extract.keys import (
     ACCEPTED,
@@ -126,7 +126,7 @@ def _inside(bracket: Bracket, spans: list[tuple[int, int]], starts: list[int]) -
     return at >= 0 and bracket.start < spans[at][1]
 
 
-def _key(text: str, bracket: Bracket, uses: dict[str, int], scope: Scope) -> Found | None:
+def _key(text: str, bracket: Bracket, uses: Counter[str], scope: Scope) -> Found | None:
     content = text[bracket.start + 1 : bracket.end - 1]
     words = scope.words
     url = find_url_key(content)
@@ -139,7 +139,7 @@ def _key(text: str, bracket: Bracket, uses: dict[str, int], scope: Scope) -> Fou
     if zone is None:
         return None
     around = Surroundings(text[max(0, bracket.start - 120) : bracket.start], text[bracket.end : bracket.end + 20])
-    confidence, reason = weigh_key(zone, around, uses[fold(" ".join(content.split()))], scope.evidence, words)
+    confidence, reason = weigh_key(zone, around, uses, scope.evidence, words)
     if confidence < ACCEPTED:
         return None
     return _key_found(bracket, Work(0, len(content), zone), confidence, reason)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from citekit.extract.folding import fold
 from citekit.extract.lexicon import Lexicon
+from citekit.text.casing import fold
 
 _YEAR = re.compile(
     r"(?<![\d/_=])(?<!\d[.\-–])(?P<year>1[4-9]\d\d|20\d\d)(?!\d)(?![-–/][a-zа-я]{2})"
