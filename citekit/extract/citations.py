@@ -8,12 +8,13 @@ from citekit.extract.search import Scope, search
 from citekit.extract.sentences import sentence_spans, span_around
 from citekit.model import Chapter, Citation, CitationItem, Document, Note, Span
 from citekit.segment import note_view, running_view
+from citekit.text.view import TextView
 
 
-def citations(document: Document, chapter: Chapter) -> tuple[Citation, ...]:
-    """Every citation of the chapter in text order, those inside its notes included."""
+def citations(document: Document, chapter: Chapter, view: TextView | None = None) -> tuple[Citation, ...]:
+    """Every citation of the chapter in text order, those inside its notes included; ``view``: its running text."""
     words = lexicon()
-    view = running_view(document, chapter)
+    view = view or running_view(document, chapter)
     lists = [document.text[r.start : r.end] for r in chapter.regions if r.kind == "reference-list"]
     scope = Scope(words, chapter_evidence(document.text, lists, words))
     ruler = Ruler(document, view)

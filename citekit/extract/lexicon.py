@@ -51,6 +51,11 @@ class Lexicon:
     short_name: re.Pattern[str]
     roles: re.Pattern[str]
     organisation: re.Pattern[str]
+    ibid: re.Pattern[str]
+    op_cit: re.Pattern[str]
+    idem: re.Pattern[str]
+    page_number: re.Pattern[str]
+    source_line: re.Pattern[str]
     months: dict[str, int]
     labels: dict[str, str]
     joiners: frozenset[str]
@@ -142,6 +147,15 @@ def lexicon(*codes: str) -> Lexicon:
         short_name=_word(words("attribution.short_name", *codes)),
         roles=_word([w for r in ("editor", "translator", "compiler") for w in words(f"roles.{r}", *codes)]),
         organisation=_organisation_pattern(codes),
+        ibid=_word(words("back_references.ibid", *codes)),
+        op_cit=_word(
+            [w for k in ("op_cit", "op_cit_article", "op_cit_thesis") for w in words(f"back_references.{k}", *codes)]
+        ),
+        idem=_word(words("back_references.idem", *codes)),
+        page_number=re.compile(rf"(?<![\w.]){alternation(before.get('page', []))}\s*\d", re.IGNORECASE),
+        source_line=re.compile(
+            rf"^\W{{0,3}}{alternation(words('source_lines', *codes))}\s*:", re.IGNORECASE | re.MULTILINE
+        ),
         months=_months(codes),
         labels={fold(word).rstrip("."): term for term, found in before.items() for word in found},
         joiners=_folded("joiners", codes),

@@ -1,0 +1,13 @@
+"""The stage itself: one chapter in, everything found in it out."""
+
+from citekit.extract.citations import citations
+from citekit.extract.references import references
+from citekit.model import Chapter, ChapterExtract, Document
+from citekit.segment import running_view
+
+
+def extract(document: Document, chapter: Chapter) -> ChapterExtract:
+    """Citations (with their sentences) and references of one chapter, both in text order."""
+    view = running_view(document, chapter)
+    found, listed = citations(document, chapter, view), references(document, chapter, view)
+    return ChapterExtract(chapter=chapter, citations=found, references=listed)

@@ -1,0 +1,167 @@
+"""Splits a note, or any reading text, into the references it holds: one fragment per cited work, lead-ins left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citekit.extract.authors import is_capitalised
+from citekit.extract.lexicon import Lexicon
+from citekit.text.casing import fold
+
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)(?!\d)")
+_URL = re.compile(r"https?://|www\.|doi\.org|doi:", re.IGNORECASE)
+_QUOTED = re.compile(r"[“«„\"][^“”«»„\"]{6,}[”»“\"]")
+_OPENERS, _CLOSERS = "([“«„", ")]”»"
+_NAMES_AHEAD = re.compile(r"(?:[^\W\d_a-zа-яё][\w’'.-]*\s+){0,6}[^\W\d_a-zа-яё][\w’'.-]*\s*[,(“«\":]")
+_SENTENCE_HEAD = 70
+MOST_PREFIX_WORDS = 12
+SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """One cited work at ``text[start:end]``; ``back`` when it only points back (`a.g.e.`, `ibid.`)."""
+
+    start: int
+    end: int
+    back: str | None = None
+    signals: int = 0
+
+
+def split_works(text: str, words: Lexicon) -> list[Fragment]:
+    """The references of a note body; empty when it only remarks.
+
+    >>> from citekit.extract.lexicon import lexicon
+    >>> note = "Bkz. Ali Uslu, Dış Politika, Ankara 2003, s. 5; Can Er, Tarih, İstanbul 1999, s. 7."
+    >>> [note[f.start:f.end] for f in split_works(note, lexicon("tr"))]
+    ['Ali Uslu, Dış Politika, Ankara 2003, s. 5', 'Can Er, Tarih, İstanbul 1999, s. 7.']
+    """
+    made: list[Fragment] = []
+    for start, end, separated in _pieces(text, words):
+        head = start + find_head(text[start:end], words)
+        while head < end and text[head] in " \t\n:,":
+            head += 1
+        back = back_reference(text[head:end], words)
+        signals = count_signals(text[head:end], words)
+        if end - head < SHORTEST and not back:
+            continue
+        introduced = words.opening.match(text, start, end) is not None
+        if back or signals >= 2 or (signals == 1 and (introduced or _opens_like_reference(text[head:end], words))):
+            end -= _stop_after_address(text[head:end])
+            made.append(Fragment(head, end, back, signals))
+        elif made and separated and signals:
+            made[-1] = Fragment(made[-1].start, end, made[-1].back, made[-1].signals)
+    return made
+
+
+def _stop_after_address(text: str) -> int:
+    """1 when the last full stop closes the note and not the reference: it stands right after a URL."""
+    last = text.rsplit(None, 1)[-1]
+    return int(text.endswith("/.") or (text.endswith(".") and _URL.search(last) is not None))
+
+
+def _pieces(text: str, words: Lexicon) -> Iterator[tuple[int, int, bool]]:
+    """Stretches between semicolons outside quotes and brackets, and between stops before a lead-in."""
+    cuts = [(at, at + 1) for at in _semicolons(text)]
+    for match in words.lead_in.finditer(text):
+        before = text[: match.start()].rstrip()
+        if before and before[-1] in ".!?”»)" and is_capitalised(match.group()):
+            cuts.append((match.start(), match.start()))
+    for match in words.secondary.finditer(text):
+        begin = text.rfind(". ", max(0, match.start() - _SENTENCE_HEAD), match.start())
+        if begin > 0:
+            cuts.append((begin + 1, begin + 1))
+    at = 0
+    for left, right in sorted(cuts):
+        if left >= at:
+            yield (*_trimmed(text, at, left), at > 0)
+            at = right
+    yield (*_trimmed(text, at, len(text)), at > 0)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _semicolons(text: str) -> list[int]:
+    depth = 0
+    found = []
+    for at, char in enumerate(text):
+        if char in _OPENERS:
+            depth += 1
+        elif char in _CLOSERS:
+            depth = max(0, depth - 1)
+        elif char == ";" and depth == 0:
+            found.append(at)
+    return found
+
+
+def find_head(piece: str, words: Lexicon) -> int:
+    """Where the reference begins: behind `Ayrıntılı bilgi için bkz.`, `See data provided in`, `См. также:`."""
+    at = 0
+    opening = words.opening.match(piece)
+    if opening:
+        at = opening.end()
+    for match in words.lead_in.finditer(piece, at):
+        before = piece[at : match.start()]
+        if len(before.split()) > MOST_PREFIX_WORDS or any(char.isdigit() or char in '“«"' for char in before):
+            break
+        if _is_prose(before):
+            at = match.end()
+    return at + _skip_prose(piece[at:], words)
+
+
+def _is_prose(before: str) -> bool:
+    pieces = before.split()
+    return all(not is_capitalised(piece) for piece in pieces[1:])
+
+
+def _skip_prose(rest: str, words: Lexicon) -> int:
+    """After a lead-in, or at the head of a sentence: `data presented in Inna Chernyshevskaya, How …`."""
+    tokens = list(re.finditer(r"\S+", rest))[: MOST_PREFIX_WORDS + 3]
+    if len(tokens) < 3 or (is_capitalised(tokens[0].group()) and is_capitalised(tokens[1].group())):
+        return 0
+    for index, token in enumerate(tokens[1:], 1):
+        before = tokens[index - 1].group()
+        if before[-1] in ",.;:”»":
+            return 0
+        led = fold(before).strip(",.:") in words.stopwords
+        lowered = index >= 3 or not is_capitalised(tokens[0].group())
+        if lowered and led and _NAMES_AHEAD.match(rest, token.start()):
+            return token.start()
+    return 0
+
+
+def back_reference(text: str, words: Lexicon) -> str | None:
+    """The kind of a fragment that points back: `ibid` or `op-cit`, judged by its first eighty characters."""
+    head = text[:90]
+    if words.ibid.match(head):
+        return "ibid"
+    found = words.op_cit.search(head)
+    if found and not _YEAR.search(text[: found.start()]):
+        return "op-cit"
+    return "ibid" if words.idem.match(head) and len(text) < 60 else None
+
+
+def count_signals(text: str, words: Lexicon) -> int:
+    """How many marks of a reference a stretch shows: a year, a quoted title, a page label, an address, a place."""
+    return (
+        (_YEAR.search(text) is not None)
+        + (_QUOTED.search(text) is not None)
+        + (_URL.search(text) is not None) * 2
+        + (words.page_number.search(text) is not None)
+    )
+
+
+def _opens_like_reference(text: str, words: Lexicon) -> bool:
+    """Names (or a quoted title) and a comma or full stop within the first words, and few function words at all."""
+    first = re.match(r"[“«„\"]?[^,.:“«„\"]{2,80}[,.:]", text)
+    if not first or first.end() >= len(text) - 3 or not is_capitalised(text.lstrip('“«„"')):
+        return False
+    tokens = re.findall(r"[^\W\d_]+", text)
+    stops = sum(fold(token) in words.stopwords for token in tokens)
+    return stops / max(len(tokens), 1) < 0.5 and fold(tokens[0]) not in words.sentence_starts

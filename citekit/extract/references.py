@@ -1,0 +1,85 @@
+"""The references of a chapter: entries of its lists, works cited in its notes, source lines, addresses in the text."""
+
+import re
+from collections.abc import Iterator
+
+from citekit.extract.fragments import Fragment, back_reference, count_signals, split_works
+from citekit.extract.lexicon import Lexicon, lexicon
+from citekit.model import Chapter, Document, Note, Reference, ReferenceOrigin
+from citekit.segment import entries, note_view, running_view, span_view
+from citekit.text.view import TextView
+
+_LABEL = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s|[^\W\d])|(\d{1,4})\s+(?=[^\W\d_a-z]))\s*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()<>«»“”\"]+[^\s()<>«»“”\".,;:!?]")
+SHORTEST_ENTRY = 12
+
+
+def references(document: Document, chapter: Chapter, view: TextView | None = None) -> tuple[Reference, ...]:
+    """Every reference of the chapter in text order; ``view``: the chapter's running text, when it is at hand."""
+    words = lexicon()
+    found = [
+        *_listed(document, chapter),
+        *_noted(document, chapter, words),
+        *_sources(document, chapter, view or running_view(document, chapter), words),
+    ]
+    found.sort(key=lambda reference: (reference.start, reference.end))
+    return tuple(r.model_copy(update={"id": f"{chapter.id}-r{n}"}) for n, r in enumerate(found, 1))
+
+
+def _listed(document: Document, chapter: Chapter) -> Iterator[Reference]:
+    for region in chapter.regions:
+        if region.kind != "reference-list":
+            continue
+        for span in entries(document, region):
+            raw = document.text[span.start : span.end]
+            label = _LABEL.match(raw)
+            start = span.start + (label.end() if label else 0)
+            if span.end - start < SHORTEST_ENTRY:
+                continue
+            number = next((group for group in label.groups() if group), None) if label else None
+            view = span_view(document, start, span.end)
+            yield _reference(document, chapter, (start, span.end), "reference-list", view.text, number)
+
+
+def _reference(
+    document: Document, chapter: Chapter, span: tuple[int, int], origin: ReferenceOrigin, text: str,
+    note: str | None = None, confidence: float = 0.95,
+) -> Reference:  # fmt: skip
+    return Reference(
+        id="", chapter=chapter.id, start=span[0], end=span[1], raw=document.text[span[0] : span[1]], origin=origin,
+        note=note, text=" ".join(text.split()), confidence=confidence,
+    )  # fmt: skip
+
+
+def _noted(document: Document, chapter: Chapter, words: Lexicon) -> Iterator[Reference]:
+    for note in chapter.notes:
+        view = note_view(document, note)
+        origin: ReferenceOrigin = "endnote" if note.place == "endnote" else "footnote"
+        for fragment in split_works(view.text, words):
+            yield _from_fragment(document, chapter, note, origin, view, fragment)
+
+
+def _from_fragment(
+    document: Document, chapter: Chapter, note: Note, origin: ReferenceOrigin, view: TextView, fragment: Fragment
+) -> Reference:
+    span = view.source(fragment.start, fragment.end)
+    made = _reference(document, chapter, span, origin, view.text[fragment.start : fragment.end], note.label)
+    kinds = {"ibid": "ibid", "op-cit": "op-cit"}
+    confidence = 0.95 if fragment.back or fragment.signals > 1 else 0.7
+    return made.model_copy(update={"short_kind": kinds.get(fragment.back or ""), "confidence": confidence})
+
+
+def _sources(document: Document, chapter: Chapter, view: TextView, words: Lexicon) -> Iterator[Reference]:
+    """`Kaynak:` lines that cite, and addresses that stand in the running text."""
+    for match in words.source_line.finditer(view.text):
+        end = view.text.find("\n", match.end())
+        end = len(view.text) if end < 0 else end
+        body = view.text[match.end() : end].strip()
+        if not body.startswith("(") and (count_signals(body, words) or back_reference(body, words)):
+            span = view.source(match.start(), end)
+            yield _reference(document, chapter, span, "table-source", view.text[match.start() : end], None, 0.85)
+    taken = [(m.start(), view.text.find("\n", m.end())) for m in words.source_line.finditer(view.text)]
+    for match in _ADDRESS.finditer(view.text):
+        if not any(start <= match.start() < end for start, end in taken):
+            span = view.source(match.start(), match.end())
+            yield _reference(document, chapter, span, "inline", match.group(), None, 0.8)
