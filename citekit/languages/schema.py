@@ -171,6 +171,7 @@ class Language(Frozen):
     names: NameRules = NameRules()
     abbreviations: Words = ()  # end with a full stop and do not end a sentence: Dr., vb., т.е.
     stopwords: Words  # 60+ frequent function words: tell languages apart; never surnames
+    frequent_words: Words = ()  # content words frequent in academic titles and texts: tell languages apart
     sentence_starts: Words = ()  # capitalised words that open sentences and are no names: Ayrıca, However, Однако
     gloss_words: Words = ()  # make a parenthesis a gloss: kısaca, i.e., т.е., örneğin
     event_words: Words = ()  # make a parenthesised year an event: doğum, founded, принят
