@@ -13,7 +13,7 @@ from lxml import etree
 from citekit.formats import keywords, xml_input
 from citekit.formats.rdf_graph import RDF
 from citekit.formats.zotero_items import to_item
-from citekit.formats.zotero_rdf_item import add, element, write_item
+from citekit.formats.zotero_rdf_item import add, element, write_company, write_item
 from citekit.formats.zotero_rdf_reader import loads
 from citekit.formats.zotero_rdf_terms import BIB, DC, DCTERMS, PREFIXES, UNREAD_ROLES, Z
 from citekit.model import Collection, Exchange, ExchangeNote, Loss, Written
@@ -39,20 +39,21 @@ def dumps(exchange: Exchange) -> Written:
     root = etree.Element(f"{{{RDF}}}RDF", nsmap=dict(PREFIXES))
     lost: list[Loss] = []
     names: dict[str, str] = {}
-    for record in exchange.records:
-        names.setdefault(record.id, f"#item_{len(names) + 1}")
+    for position, record in enumerate(exchange.records, 1):
+        names.setdefault(record.id, f"#item_{position}")
     notes = _notes_by_record(exchange.notes, names, lost)
-    count = len(names)
-    for record in exchange.records:
+    count = len(exchange.records)
+    for position, record in enumerate(exchange.records, 1):
         item = to_item(record, lost, without=UNREAD_ROLES)
-        node = write_item(root, item, names[record.id])
-        own_notes = notes.get(record.id, [])
+        node = write_item(root, item, f"#item_{position}")
+        own_notes = notes.pop(record.id, [])
         note_names = [f"#item_{count + position}" for position in range(1, len(own_notes) + 1)]
         count += len(own_notes)
         for note_name in note_names:
             add(node, f"{DCTERMS}isReferencedBy", resource=note_name)
         for tag in keywords.of(record, exchange):
             add(node, f"{DC}subject", tag)
+        count += write_company(root, node, record.custom.get("zotero"), count)
         for note_name, note in zip(note_names, own_notes, strict=True):
             memo = element(root, f"{BIB}Memo", note_name)
             add(memo, f"{RDF}value", note_html(note))

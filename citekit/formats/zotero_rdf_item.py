@@ -18,6 +18,7 @@ from citekit.formats.zotero_rdf_terms import (
     IDENTIFIERS,
     ITEM_CLASS,
     ITEM_PROPERTY,
+    LINK,
     SCHEMA,
     SERIES_PROPERTY,
     TYPE_FIELDS,
@@ -152,6 +153,32 @@ def _write_field(
         add(node, CONTAINER_PROPERTY["volume"], value)
     else:
         add(node, f"{Z}{field}", value)
+
+
+def write_company(root: etree._Element, node: etree._Element, own: object, count: int) -> int:
+    """Automatic tags and attachments that came with an item; returns how many attachment nodes were made."""
+    if not isinstance(own, dict):
+        return 0
+    for tag in own.get("automaticTags", ()):
+        automatic = element(add(node, f"{DC}subject"), f"{Z}AutomaticTag")
+        add(automatic, f"{RDF}value", str(tag))
+    attachments = own.get("attachments", ())
+    for position, attachment in enumerate(attachments, count + 1):
+        add(node, f"{LINK}link", resource=f"#item_{position}")
+        _write_attachment(element(root, f"{Z}Attachment", f"#item_{position}"), attachment)
+    return len(attachments)
+
+
+def _write_attachment(node: etree._Element, attachment: dict[str, str]) -> None:
+    add(node, f"{Z}itemType", "attachment")
+    if attachment.get("path"):
+        add(node, f"{RDF}resource", resource=attachment["path"])
+    if attachment.get("url"):
+        uri = element(add(node, f"{DC}identifier"), f"{DCTERMS}URI")
+        add(uri, f"{RDF}value", attachment["url"])
+    for field, uri_of in (("title", f"{DC}title"), ("contentType", f"{LINK}type"), ("charset", f"{LINK}charset")):
+        if attachment.get(field):
+            add(node, uri_of, attachment[field])
 
 
 def _by_base(item: dict[str, Any], base: str) -> str:

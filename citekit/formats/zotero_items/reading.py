@@ -10,6 +10,8 @@ from citekit.formats.zotero_items.writing import item_type_of
 from citekit.model import Loss, Name, Record
 
 _SKIPPED = frozenset({"itemType", "extra", "key", "dateAdded", "dateModified", "parentItem"})
+LISTS = ("attachments", "automaticTags")
+"""What a record keeps of an item's company."""
 
 
 def to_record(item: dict[str, Any], fallback_id: str, line: int | None, problems: list[Loss]) -> Record:
@@ -42,6 +44,9 @@ def to_record(item: dict[str, Any], fallback_id: str, line: int | None, problems
 
 
 def _read_fields(made: dict[str, Any], item: dict[str, Any], item_type: str, own: dict[str, Any]) -> None:
+    for field in LISTS:
+        if item.get(field):
+            own[field] = list(item[field])
     for field, value in item.items():
         if field in _SKIPPED or not isinstance(value, str) or not value.strip():
             continue

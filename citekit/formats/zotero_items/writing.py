@@ -40,6 +40,8 @@ def to_item(record: Record, lost: list[Loss], without: Collection[str] = ()) -> 
     for field, value in own.items():
         if field in schema.FIELDS[item_type] and field not in item and isinstance(value, str):
             item[field] = value
+    if "accessDate" in item and str(own.get("accessDate", "")).startswith(item["accessDate"]):
+        item["accessDate"] = own["accessDate"]  # with the time of day it was read with
     lines += _other_values(record, lost)
     item["extra"] = extra.compose(lines, record.note)
     _tell_losses(record, lines, lost)

@@ -1,7 +1,13 @@
-"""A record for every CSL type, each with every CSL variable: what formats are sent through and compared by."""
+"""What formats are tested with: a record of every CSL type with every variable, and a round trip that counts losses."""
 
+from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
+import pytest
+
+from citekit import formats
+from citekit.formats import keywords
 from citekit.model import CSL_TYPES, DATE_VARIABLES, NAME_VARIABLES, Exchange, Record
 from citekit.model.record import STRING_VARIABLES
 
@@ -31,6 +37,8 @@ NAMES: list[dict[str, Any]] = [
     {"family": "Иванов", "given": "И. И."},
     {"family": "Асан кызы", "given": "Айгүл"},
     {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
+    {"family": "Öztürk"},
+    {"literal": "UNESCO"},
 ]
 DATES: list[dict[str, Any]] = [
     {"date-parts": [[2019, 3, 5]]},
@@ -54,7 +62,32 @@ def item(csl_type: str, number: int) -> dict[str, Any]:
     return made
 
 
+@pytest.fixture(scope="session")
 def every() -> Exchange:
-    """All types in alphabetical order."""
+    """A record of each type, in alphabetical order."""
     items = [item(csl_type, number) for number, csl_type in enumerate(sorted(CSL_TYPES))]
     return Exchange(records=tuple(Record.from_csl(one, state="imported") for one in items))
+
+
+@pytest.fixture(scope="session")
+def there_and_back() -> Callable[[str, Exchange], tuple[Counter[str], list[str]]]:
+    """Write and read; returns how often each variable was reported lost, and what was changed without a word."""
+
+    def run(name: str, exchange: Exchange) -> tuple[Counter[str], list[str]]:
+        written = formats.get(name).dumps(exchange)
+        back = formats.get(name).loads(written.text)
+        assert len(back.records) == len(exchange.records)
+        told = {(loss.record, loss.field) for loss in written.losses}
+        silent = []
+        for before, after in zip(exchange.records, back.records, strict=True):
+            old, new = before.to_csl(), after.to_csl()
+            if back.tags.get(after.id):
+                new.setdefault("keyword", keywords.join(back.tags[after.id]))
+            silent += [
+                f"{before.id} {key}: {old.get(key)!r} became {new.get(key)!r}"
+                for key in sorted(old.keys() | new.keys())
+                if old.get(key) != new.get(key) and (before.id, key) not in told
+            ]
+        return Counter(loss.field or "" for loss in written.losses), silent
+
+    return run
