@@ -60,6 +60,12 @@ def load(path: Path) -> Library:
         )
 
 
+def keys_given(path: Path) -> dict[str, str]:
+    """Record id → citation key of the library last saved there; InputError when it is no citekit library."""
+    with _reading(path) as connection:
+        return dict(connection.execute("SELECT id, key FROM records ORDER BY rowid"))
+
+
 def decisions(path: Path) -> tuple[tuple[Correction, ...], tuple[Dismissal, ...]]:
     """The corrections and dismissals a store holds; OutputError when the file is no citekit library."""
     try:

@@ -1,0 +1,25 @@
+"""`citekit import`: bring a bibliography into a library."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command("import", epilog="Example: citekit import my.bib --into citekit-out/library.sqlite")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--into", type=click.Path(path_type=Path), required=True, help="The library store; made when missing.")
+def import_(file: Path, into: Path) -> None:
+    """Bring a .bib, .ris, .json or .rdf file into a library; its keys are kept, twins are merged, nothing is lost."""
+    from citekit.cli.sources import load_exchange
+    from citekit.library import Library, store
+    from citekit.library.including import include
+
+    found = load_exchange(file)
+    library, added, joined = include(store.load(into) if into.exists() else Library(), found)
+    store.save(library, into)
+    click.echo(f"{added} records added to {into}, {joined} were there already")
+    for problem in found.problems[:20]:
+        where = f"line {problem.line}: " if problem.line else ""
+        click.echo(f"citekit: {file}: {where}{problem.message}", err=True)
+    if len(found.problems) > 20:
+        click.echo(f"citekit: {file}: and {len(found.problems) - 20} more problems", err=True)

@@ -1,0 +1,46 @@
+"""The one door to the CSL engines: items and a style's file in, entries out.
+
+`citekit` is the processor in :mod:`citekit.csl`; `citeproc-py` is kept as the baseline to compare with.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from citekit.csl import Style, load_style, render
+from citekit.errors import SettingsError, UnknownNameError
+from citekit.render.styles import style_path
+
+Entries = tuple[list[tuple[str, str]], list[str]]
+"""(item id, text) in the style's order, and warnings."""
+
+OUTPUTS = ("text", "html", "markdown")
+
+
+def entries(items: Sequence[dict[str, Any]], style: Path, locale: str | None, output: str, engine: str) -> Entries:
+    """Render a bibliography; raises UnknownNameError for an engine, SettingsError for an output it cannot give."""
+    if engine == "citekit":
+        made = render(independent(style), items, locale=locale, output=output)
+        return [(entry.id, entry.text) for entry in made.bibliography], made.warnings
+    if engine == "citeproc-py":
+        from citekit.render import citeproc_py
+
+        if output == "markdown":
+            raise SettingsError("citeproc-py gives text and html only; leave out --engine for markdown")
+        return citeproc_py.entries(items, style, locale, output)
+    raise UnknownNameError(f"unknown engine {engine!r}; there are citekit and citeproc-py")
+
+
+@lru_cache(maxsize=32)
+def independent(path: Path) -> Style:
+    """The style of a file, or the independent style it stands for."""
+    style = load_style(path)
+    seen = {path}
+    while style.parent:
+        path = style_path(style.parent.rstrip("/").rsplit("/", 1)[-1])
+        if path in seen:
+            raise SettingsError(f"the style {path} names itself as its parent; use the style it should stand for")
+        seen.add(path)
+        style = load_style(path)
+    return style
