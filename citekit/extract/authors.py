@@ -14,7 +14,10 @@ _NESTED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _QUOTED = re.compile(r"[“\"«„‘'](?=\w)")
 _EDGE = " \t\n\r\u00a0,;:.–—-"
 _ENGLISH_CASE = re.compile(r"[’']s$")
+_LONGEST_SMALL_NAME = 4
 MAX_AUTHOR_WORDS = 4
+SHORT_TITLE = 3
+"""Words of a title that may stand for a work without further capitals: `Об утверждении, 2007`."""
 SURE, LIKELY, DOUBTFUL, NONE = 3, 2, 1, 0
 
 
@@ -135,6 +138,8 @@ def _read_persons(zone: str, words: Lexicon) -> AuthorZone | None:
         names.append(name)
         full += given
     if not names:
+        names = [part for part in split_names(zone, words) if is_capitalised(part)]  # `A. & I., 2015`
+    if not names:
         return None
     return AuthorZone(tuple(names), quality=SURE, org=_looks_organised(names, words), full_names=full == len(names))
 
@@ -181,19 +186,24 @@ def _name_like(tokens: list[str], words: Lexicon) -> bool:
         return False
     if fold(tokens[0]) in words.stopwords and len(tokens) > 1:
         return False
-    capitals = 0
-    for token in tokens:
-        if is_capitalised(token.strip("“”\"'«»’‘(")):
-            capitals += 1
-        elif fold(token) not in words.particles and fold(token) not in words.kin_words:
-            return False
-    return capitals > 0
+    small = [
+        token
+        for token in tokens
+        if not is_capitalised(token.strip("“”\"'«»’‘("))
+        and fold(token) not in words.particles
+        and fold(token) not in words.kin_words
+    ]
+    if small and (
+        len(tokens) > 2 or small[0] == tokens[0] or not small[0].isalpha() or len(small[0]) > _LONGEST_SMALL_NAME
+    ):
+        return False  # one short name in small letters is a slip: `Hongfeng xu`
+    return any(is_capitalised(token) for token in tokens) and not any(fold(t) in words.stopwords for t in small)
 
 
 def _read_organisation(zone: str, tokens: list[str], words: Lexicon) -> AuthorZone:
     """A title or body as author: its first word is capitalised and so are most others that are no function words."""
     name = re.sub(r"\s+", " ", zone).strip(_EDGE)
-    content = [token for token in tokens if fold(token.strip(".,")) not in words.stopwords]
+    content = [token for token in tokens if fold(token.strip(".,")) not in words.stopwords] or tokens[:1]
     capitals = sum(is_capitalised(token) or token[0].isdigit() or token[0] == "&" for token in content)
     first = tokens[0]
     opens = (
@@ -206,6 +216,6 @@ def _read_organisation(zone: str, tokens: list[str], words: Lexicon) -> AuthorZo
         return AuthorZone((name,), org=True, quality=SURE)
     if share >= 0.75 and len(tokens) <= 14:
         return AuthorZone((name,), org=True, quality=LIKELY)
-    if share >= 0.5 and len(tokens) <= 20:
+    if (share >= 0.5 and len(tokens) <= 20) or len(tokens) <= SHORT_TITLE:
         return AuthorZone((name,), org=True, quality=DOUBTFUL)
     return AuthorZone()

@@ -15,14 +15,36 @@ _ENTRY_HEAD = re.compile(r"^\s*(?:\[?\d{1,4}[.)\]]?\s+)?([^\W\d_][^,.(:\n]{1,60}
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÇĞİÖŞÜА-ЯЁ][^\W\d_]{3,}")
+TOPIC_COUNT = 4
+TOPIC_SHARE = 0.3
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Folded names: ``cited`` with their counts, ``dated`` with years, ``listed`` at the head of list entries."""
+    """Folded names: ``cited`` with their counts, ``dated`` with years, ``listed`` at the head of list entries.
+
+    ``text`` is the whole document, looked into when a doubtful name needs it.
+    """
 
     cited: Counter[str] = field(default_factory=Counter)
     dated: frozenset[tuple[str, str]] = frozenset()
     listed: frozenset[str] = frozenset()
-    tokens: Counter[str] = field(default_factory=Counter)
+    text: str = ""
+
+    def is_common(self, name: str) -> bool:
+        """Whether the document also writes the word in small letters: `Culture (2009)` is no author."""
+        return name.lower() in small_words(self.text)
+
+    def is_topic(self, name: str) -> bool:
+        """Whether the document mostly names it without a year: a place or a body, not an author."""
+        count = self.text.count(name) if name else 0
+        if count < TOPIC_COUNT:
+            return False
+        dated = len(
+            re.findall(rf"{re.escape(name)}\S{{0,6}}\s*(?:et al\.?\s*)?[(,;:]?\s*[(]?(?:1[89]|20)\d\d", self.text)
+        )
+        return dated < count * TOPIC_SHARE
 
     def knows(self, name: str) -> bool:
         """Whether the name was cited with a year somewhere or opens an entry of the reference list."""
@@ -32,6 +54,12 @@ class Evidence:
     def knows_dated(self, name: str, year: str | None) -> bool:
         """Whether this name was cited with this very year."""
         return (fold(name), year or "") in self.dated
+
+
+@lru_cache(maxsize=4)
+def small_words(text: str) -> frozenset[str]:
+    """Every word a text writes with a small first letter."""
+    return frozenset(_SMALL.findall(text))
 
 
 @lru_cache(maxsize=8)
@@ -66,4 +94,4 @@ def listed_names(lists: list[str]) -> frozenset[str]:
 def chapter_evidence(text: str, lists: list[str], words: Lexicon) -> Evidence:
     """The document's evidence with the names of this chapter's reference list."""
     known = document_evidence(text, words)
-    return Evidence(known.cited, known.dated, listed_names(lists), known.tokens)
+    return Evidence(known.cited, known.dated, listed_names(lists), text)

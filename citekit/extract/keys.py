@@ -21,8 +21,9 @@ _DOMAIN = re.compile(r"\s*[\w-]+(?:\.[\w-]+)*\.[a-zа-я]{2,6}(?:/\S*)?\s*$")
 _FILE = re.compile(r"\s*\S+\.(?:pdf|docx?|html?|xlsx?)\s*$", re.IGNORECASE)
 _PLACE = re.compile(r"(?<=[^\W\d])\s*(?::\s*|,\s+(?=[^\W\d])|,?\s+)(?=[\d]|[^\W\d_]{1,4}[.,]?\s*\d)")
 _NUMBERED = re.compile(r"(?P<name>.*?[^\W\d_])\s*/\s*(?P<number>\d{1,2})$")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_ENDS = re.compile(r"\s*[.!?…](?!\w)|\s*$|\s*\n")
+_ENDS = re.compile(r"\s*[.!?…:](?!\w)|\s*$|\s*\n")
 _CAPITAL = re.compile(r"\s+[“\"«]?[^\W\d_a-zа-яёçğıöşüəңөүіїєқһғәұ]")
 _DOMAIN_WORD = re.compile(r"[\s.](?:com|org|net|info|media|ru|kz|kg|uz|az|tr|tm|ua|us|uk|eu|de|fr|cn)$", re.IGNORECASE)
 LONGEST = 160
@@ -52,7 +53,7 @@ def find_url_key(content: str) -> AuthorZone | None:
     return None
 
 
-def find_place_key(content: str, evidence: Evidence, words: Lexicon) -> Work | None:
+def find_place_key(content: str, words: Lexicon) -> Work | None:
     """An author and a page without a year: `Demir: 49-50`, `Smith 45`, `Kaya, s. 5`."""
     for match in reversed(list(_PLACE.finditer(content))):
         zone = parse_authors(content[: match.start()], words)
@@ -61,11 +62,17 @@ def find_place_key(content: str, evidence: Evidence, words: Lexicon) -> Work | N
         locator = match_locator(content, match.start(), len(content), words) or _plain_page(content, match.end(), words)
         if locator is None or content[locator.end :].strip(" .,"):
             continue
-        known = any(evidence.knows(author) for author in zone.authors)
-        labelled = words.page_before.match(content, match.end()) is not None
-        if (known or (labelled and zone.quality == SURE)) and not words.other_label.fullmatch(zone.authors[0]):
+        if fold(zone.authors[0]).strip(".") in words.months or _YEAR.fullmatch(locator.text):
+            continue
+        if not words.any_label.fullmatch(zone.authors[0]) and not words.numbering.fullmatch(zone.authors[0]):
             return Work(0, len(content), zone, locator=locator)
     return None
+
+
+def place_is_cited(work: Work, content: str, evidence: Evidence, words: Lexicon) -> bool:
+    """Whether author and page need no further sign: the author is known, or the page has its label."""
+    labelled = work.locator is not None and words.page_before.search(content) is not None
+    return any(evidence.knows(author) for author in work.zone.authors) or (labelled and work.zone.quality == SURE)
 
 
 def _plain_page(content: str, at: int, words: Lexicon) -> Locator | None:
@@ -84,11 +91,21 @@ def read_key(content: str, words: Lexicon) -> AuthorZone | None:
         return None
     if len(zone.authors) > 1 and not zone.prefix:
         zone = AuthorZone((" ".join(content.split()),), org=True, quality=DOUBTFUL)
-    if is_remark(content, words) or " / " in content:
+    if is_remark(content, words) or " / " in content or _YEAR.search(content) or _is_numbered_thing(content, words):
         return None
     if numbered:
         zone = AuthorZone(zone.authors, org=True, quality=zone.quality, suffix=numbered["number"])
     return zone
+
+
+def _is_numbered_thing(content: str, words: Lexicon) -> bool:
+    """`Fig.1`, `Tablo 5`, `Madde 12`: a label and its number."""
+    label = words.any_label.match(content.strip()) or words.numbering.match(content.strip())
+    return (
+        bool(label) and bool(re.fullmatch(r"\W*[\divxIVX]+[\w.,–-]*\W*", content.strip()[label.end() :]))
+        if label
+        else False
+    )
 
 
 def is_remark(content: str, words: Lexicon) -> bool:
@@ -153,6 +170,8 @@ WEIGHTS = {
     "a letter or number tells it apart": 2.5,
     "an organisation or medium": 0.9,
     "ends in a domain": 1.5,
+    "ends like a surname": 1.6,
+    "author and page": 1.2,
     "introduced as a source": 1.5,
     "and others": 3.0,
     "an acronym": -0.8,
@@ -183,6 +202,7 @@ def key_features(
         "a letter or number tells it apart": zone.suffix is not None,
         "an organisation or medium": words.is_organisation(name) or words.web.search(name) is not None,
         "ends in a domain": _DOMAIN_WORD.search(name) is not None,
+        "ends like a surname": not zone.org and " " not in name and fold(name).endswith(words.surname_endings),
         "introduced as a source": zone.prefix is not None and (stop or closes),
         "and others": zone.et_al and (stop or closes),
         "an acronym": name.isupper() and name.isalpha(),

@@ -18,15 +18,23 @@ _SHORTEST_STEM = 5
 
 def alternation(values: Iterable[str]) -> str:
     """A regular expression group matching any of the words in any case, longest first; never matches when empty."""
-    made = []
-    for value in sorted(set(values), key=lambda word: (-len(word), word)):
-        escaped = r"\s*".join(re.escape(part) for part in value.split())
-        made.append(_I_LETTERS.sub("[iıIİ]", escaped))
+    made = [_pattern(value) for value in sorted(set(values), key=lambda word: (-len(word), word))]
     return f"(?:{'|'.join(made)})" if made else r"(?!)"
 
 
-def _word(values: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.]){alternation(values)}(?!\w)", flags)
+def _pattern(value: str) -> str:
+    escaped = r"\s*".join(re.escape(part) for part in value.split())
+    return _I_LETTERS.sub("[iıIİ]", escaped)
+
+
+def _word(values: Iterable[str]) -> re.Pattern[str]:
+    """Whole words; after an abbreviation's full stop a digit may follow at once (`s.35`), a letter may not."""
+    by_end: dict[bool, list[str]] = {True: [], False: []}
+    for value in values:
+        by_end[value[-1:].isalnum()].append(value)
+    ends = [(by_end[False], r"(?![^\W\d])"), (by_end[True], r"(?!\w)")]
+    inner = "|".join(f"{alternation(group)}{stop}" for group, stop in ends if group)
+    return re.compile(rf"(?<![\w.])(?:{inner or '(?!)'})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +53,7 @@ class Lexicon:
     page_after: re.Pattern[str]
     other_label: re.Pattern[str]
     any_label: re.Pattern[str]
+    numbering: re.Pattern[str]
     after_year: re.Pattern[str]
     attribution_before: re.Pattern[str]
     attribution_after: re.Pattern[str]
@@ -141,6 +150,7 @@ def lexicon(*codes: str) -> Lexicon:
         page_after=re.compile(rf"\s*[-–]?\s*{alternation(after.get('page', []))}(?!\w)", re.IGNORECASE),
         other_label=_word(others),
         any_label=_word([*others, *before.get("page", [])]),
+        numbering=_word(words("numbering", *codes)),
         after_year=_word(words("after_year", *codes)),
         attribution_before=_word(words("attribution.before", *codes)),
         attribution_after=_word(words("attribution.after", *codes)),

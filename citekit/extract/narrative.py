@@ -18,6 +18,7 @@ _STOPS = "!?…;:)]}”»"
 _CLOSED = re.compile(r"[.!?…;:\]}”»\"]$")
 _QUOTES = "“”\"'«»‘’„"
 _AFTER = 60
+ACCEPTED = 0.5
 _ARTICLE = 3
 LONGEST_NAME = 24
 """Words of the longest organisation name looked for."""
@@ -46,6 +47,15 @@ class _Token:
         return self.text.strip(",.;:" + _QUOTES)
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """How a run of names reads: where it starts, whether `et al.` ends it, whether a given name stands in it."""
+
+    start: int
+    et_al: bool
+    given_name: bool
+
+
 def find_narrative(
     text: str, at: int, end: int, reading: Reading, evidence: Evidence, words: Lexicon
 ) -> Narrative | None:
@@ -62,7 +72,7 @@ def find_narrative(
     run = _trim(run, tokens, words, evidence)
     if not run:
         return None
-    return _decide(text, at, end, run, et_al, reading, evidence, words, kind_word)
+    return _decide(text, end, run, et_al, kind_word, reading, evidence, words)
 
 
 def _cut_et_al(window: str, words: Lexicon) -> tuple[str, bool]:
@@ -167,67 +177,72 @@ def _parts(run: list[_Token], words: Lexicon) -> list[list[_Token]]:
 
 
 def _decide(
-    text: str, at: int, end: int, run: list[_Token], et_al: bool, reading: Reading, evidence: Evidence,
-    words: Lexicon, kind_word: bool,
+    text: str, end: int, tokens: list[_Token], et_al: bool, kind_word: bool, reading: Reading, evidence: Evidence,
+    words: Lexicon,
 ) -> Narrative | None:  # fmt: skip
-    phrase = " ".join(token.text for token in run)
-    if words.is_organisation(phrase) or kind_word or evidence.knows(phrase):
-        return _organisation(text, at, end, run, phrase, reading, evidence, words, kind_word)
-    parts = _parts(run, words)
-    joined = len(run) > sum(len(part) for part in parts)
+    phrase = " ".join(token.text for token in tokens).strip(" ,.;:")
+    if not et_al and (words.is_organisation(phrase) or kind_word):
+        return _organisation(text, end, tokens[0].start, phrase, kind_word, reading, evidence, words)
+    parts = _parts(tokens, words)
+    joined = len(tokens) > sum(len(part) for part in parts)
     if len(parts) > 1 and not joined and not et_al:
         parts = parts[-1:]  # `In 2001, Golden (2021)`: a comma alone joins no authors
-    names, full = [], 0
+    while len(parts) > 1 and len(parts[0]) == 1 and _is_acronym(parts[0][0].bare):
+        parts = parts[1:]
+    names, given_name = [], False
     for part in parts:
         name, given = _person(part, words, evidence)
         if name is None:
             return None
         names.append(name)
-        full += given
-    confidence, reason = _weigh(text, at, end, names, len(parts) > 1, et_al, full, reading, evidence, words)
-    if confidence < 0.5:
+        given_name = given_name or given
+    run = _Run(parts[0][0].start, et_al, given_name)
+    confidence, reason = _weigh(text, end, run, names, reading, evidence, words)
+    if confidence < ACCEPTED:
         return None
-    return Narrative(parts[0][0].start, tuple(names), et_al, False, confidence, reason)
+    return Narrative(run.start, tuple(names), et_al, False, confidence, reason)
+
+
+def _is_acronym(token: str) -> bool:
+    return token.isupper() and len(token) > 2
 
 
 def _person(part: list[_Token], words: Lexicon, evidence: Evidence) -> tuple[str | None, bool]:
     """The surname in `Nasuh Uslu’ya`, `David S. Siroky`, `Van Hear`; None when no name can be read."""
-    tokens = [token.bare for token in part]
-    while len(tokens) > 1 and tokens[0].isupper() and len(tokens[0]) > 2 and not tokens[-1].isupper():
-        tokens.pop(0)
+    while len(part) > 1 and _is_acronym(part[0].bare) and not part[-1].bare.isupper():
         part.pop(0)
+    tokens = [token.bare for token in part]
     tokens[-1] = strip_case(tokens[-1], words, evidence)
-    whole = " ".join(tokens)
-    name, _ = surname_of(whole, words)
+    name, _ = surname_of(" ".join(tokens), words)
     if not name:
         return None, False
     pieces = name.split()
+    given = fold(tokens[0]) in words.given_names or bool(_INITIAL.match(part[0].text))
     if len(pieces) == 1 or evidence.knows(name):
-        return name, len(tokens) > len(pieces)
-    particle = next((i for i, piece in enumerate(pieces) if fold(piece) in words.particles), None)
+        return name, given and len(tokens) > 1
+    particle = next((i for i, piece in enumerate(pieces) if i and fold(piece) in words.particles), None)
     if particle is not None:
         return " ".join(pieces[particle:]), True
-    if fold(pieces[-1]) in words.kin_words:
+    if fold(pieces[-1]) in words.kin_words or fold(pieces[0]) in words.particles:
         return " ".join(pieces[-2:]), True
-    return pieces[-1], True
+    return pieces[-1], given
 
 
 def _organisation(
-    text: str, at: int, end: int, run: list[_Token], phrase: str, reading: Reading, evidence: Evidence,
-    words: Lexicon, kind_word: bool,
+    text: str, end: int, start: int, phrase: str, kind_word: bool, reading: Reading, evidence: Evidence,
+    words: Lexicon,
 ) -> Narrative | None:  # fmt: skip
-    name = phrase.strip(" ,.;:")
-    if "’" in name or "'" in name:
-        head, _, last = name.rpartition(" ")
-        name = f"{head} {strip_case(last, words, evidence)}".strip()
-    known = evidence.knows(name)
-    year = reading.works[0].year
-    if evidence.knows_dated(name, year):
-        return Narrative(run[0].start, (name,), False, True, 0.95, "organisation cited with this year elsewhere")
-    if kind_word or known or _attributed(text, run[0].start, end, words):
-        return Narrative(run[0].start, (name,), False, True, 0.8, "organisation that is said to speak")
+    """An organisation before a year cites when it is cited elsewhere, said to speak, or a page is given."""
+    head, _, last = phrase.rpartition(" ")
+    name = f"{head} {strip_case(last, words, evidence)}".strip() if "’" in last or "'" in last else phrase
+    if evidence.knows_dated(name, reading.works[0].year):
+        return Narrative(start, (name,), False, True, 0.95, "organisation cited with this year elsewhere")
     if any(work.locator for work in reading.works):
-        return Narrative(run[0].start, (name,), False, True, 0.85, "organisation, year and page")
+        return Narrative(start, (name,), False, True, 0.85, "organisation, year and page")
+    if kind_word or _attributed(text, start, end, words):
+        return Narrative(start, (name,), False, True, 0.8, "organisation that is said to speak")
+    if evidence.knows(name) and reading.works[0].year and not evidence.is_topic(name):
+        return Narrative(start, (name,), False, True, 0.6, "organisation cited elsewhere")
     return None
 
 
@@ -242,26 +257,31 @@ def _ends_with(pattern: re.Pattern[str], before: str) -> bool:
 
 
 def _weigh(
-    text: str, at: int, end: int, names: list[str], several: bool, et_al: bool, full: int, reading: Reading,
-    evidence: Evidence, words: Lexicon,
-) -> tuple[float, str]:  # fmt: skip
+    text: str, end: int, run: _Run, names: list[str], reading: Reading, evidence: Evidence, words: Lexicon
+) -> tuple[float, str]:
+    """Confidence and reason, the strongest sign first; a lone name without any sign is judged by its other uses."""
     first = names[0]
     if evidence.knows_dated(first, reading.works[0].year):
         return 0.99, "cited with this year elsewhere"
-    if et_al:
+    if run.et_al:
         return 0.97, "et al. before the year"
-    if evidence.knows(first) or evidence.knows(names[-1]):
+    if any(evidence.knows(name) for name in names):
         return 0.96, "author known from the document"
     if any(work.locator for work in reading.works):
         return 0.93, "year and page"
-    if fold(first) in words.countries or any(work.ranged for work in reading.works):
+    if any(work.ranged for work in reading.works) or fold(first) in words.countries:
         return 0.2, "a place or a period"
-    if _attributed(text, at, end, words):
+    attributed = _attributed(text, run.start, end, words)
+    if len(names) == 1 and evidence.is_topic(first):
+        return 0.3, "a name the text mostly uses without a year"
+    if attributed:
         return 0.92, "said to speak"
-    if several:
+    if all(evidence.is_common(name) for name in names):
+        return 0.3, "words the text also writes in small letters"
+    if len(names) > 1:
         return 0.85, "joined names before a year"
-    if full:
+    if run.given_name:
         return 0.8, "full name before a year"
     if first.isupper() and len(first) > 1:
         return 0.3, "an acronym before a year"
-    return 0.7 if evidence.cited else 0.55, "a name before a year"
+    return (0.65 if evidence.cited else 0.55), "a name before a year"

@@ -23,7 +23,11 @@ class Verdict:
 
 def is_years_only(reading: Reading) -> bool:
     """Whether the bracket holds nothing but years and places: `(2019)`, `(2006: 163)`, `(2017; 2019)`."""
-    return bool(reading.works) and not reading.tail and all(not work.zone.authors for work in reading.works)
+    return (
+        bool(reading.works)
+        and not reading.tail
+        and all(work.carried and not work.zone.authors for work in reading.works)
+    )
 
 
 def judge(reading: Reading, evidence: Evidence, words: Lexicon) -> Verdict | None:

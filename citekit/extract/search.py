@@ -16,6 +16,7 @@ from citekit.extract.keys import (
     count_uses,
     find_place_key,
     find_url_key,
+    place_is_cited,
     read_key,
     weigh_key,
 )
@@ -132,17 +133,17 @@ def _key(text: str, bracket: Bracket, uses: Counter[str], scope: Scope) -> Found
     url = find_url_key(content)
     if url:
         return _key_found(bracket, Work(0, len(content), url), 0.97, "an address in brackets")
-    place = find_place_key(content, scope.evidence, words) if _DIGITS.search(content) else None
-    if place:
+    place = find_place_key(content, words) if _DIGITS.search(content) else None
+    if place and place_is_cited(place, content, scope.evidence, words):
         return _key_found(bracket, place, 0.85, "author and page without a year")
-    zone = read_key(content, words)
+    zone = place.zone if place else read_key(content, words)
     if zone is None:
         return None
     around = Surroundings(text[max(0, bracket.start - 120) : bracket.start], text[bracket.end : bracket.end + 20])
     confidence, reason = weigh_key(zone, around, uses, scope.evidence, words)
     if confidence < ACCEPTED:
         return None
-    return _key_found(bracket, Work(0, len(content), zone), confidence, reason)
+    return _key_found(bracket, place or Work(0, len(content), zone), confidence, reason)
 
 
 def _key_found(bracket: Bracket, work: Work, confidence: float, reason: str) -> Found:

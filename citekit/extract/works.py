@@ -78,7 +78,7 @@ def _is_page(content: str, at: int, mark: YearMark, words: Lexicon) -> bool:
 
 def _works_at(content: str, at: int, mark: YearMark, limit: int, before: list[Work], words: Lexicon) -> list[Work]:
     """The works of one year slot: one, or one per suffix (`2018a,b`)."""
-    start = _zone_start(content, at, mark.start, words)
+    start = _zone_start(content, at, mark.start, words, not before)
     text = content[start : mark.start]
     carried = not text.strip(_SEPARATORS) or text.strip(_SEPARATORS).lower() in words.joiners
     zone = before[-1].zone if carried and before else parse_authors(text, words)
@@ -92,18 +92,23 @@ def _works_at(content: str, at: int, mark: YearMark, limit: int, before: list[Wo
     ]
 
 
-def _zone_start(content: str, at: int, end: int, words: Lexicon) -> int:
-    """Where the author part begins: after the last semicolon, unless that one stands between authors (`Ang; Isar`)."""
+def _zone_start(content: str, at: int, end: int, words: Lexicon, first: bool = False) -> int:
+    """Where the author part begins: after the last semicolon, unless that one stands between authors (`Ang; Isar`).
+
+    ``first``: no work stands before, so a semicolon right before the year is a slip for a comma (`Kaw; 2019`).
+    """
     start = content.rfind(";", at, end) + 1
     if start <= at:
         return at
+    if first and not content[start:end].strip(_SEPARATORS):
+        start = content.rfind(";", at, start - 1) + 1 or at
     while start - 1 > at:
         left = content.rfind(";", at, start - 1) + 1 or at
         piece = content[left : start - 1].strip(_SEPARATORS)
         if not _is_coauthor(piece, words):
             break
         start = left
-    return start
+    return max(start, at)
 
 
 def _is_coauthor(piece: str, words: Lexicon) -> bool:
@@ -119,7 +124,9 @@ def _keys_before(content: str, at: int, end: int, words: Lexicon, trailing: bool
     """Works without a year between semicolons: `(TDK; Kara, 2012)`, `(Kara, 2012; TDK)`."""
     if ";" not in content[at:end]:
         return []
-    stop = end if trailing else _zone_start(content, at, end, words) - 1
+    stop = end if trailing else _zone_start(content, at, end, words, at == 0) - 1
+    if stop <= at:
+        return []
     made = []
     position = at
     for piece in content[at:stop].split(";"):

@@ -53,6 +53,8 @@ def find_years(content: str, words: Lexicon) -> list[YearMark]:
 
 def _year_mark(content: str, match: re.Match[str], words: Lexicon) -> YearMark:
     year, start, end = match["year"], match.start(), match.end()
+    if match["first"] == "s" and year.endswith("0") and not match["more"]:
+        return YearMark(start, end, year, ranged=True)  # `1990s`: a decade
     if match["first"] and content[end : end + 1] == "." and not match["more"]:
         return YearMark(start, match.end("year"), year)  # `2019г.`: a year word stuck to the year, not a suffix
     suffixes: tuple[str | None, ...] = (None,)
