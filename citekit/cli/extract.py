@@ -18,13 +18,14 @@ def extract(paths: tuple[Path, ...], config: Path | None, encoding: str | None, 
     `json` is one object in the extract contract (documents with chapters, citations, references, findings); `jsonl` one
     such document a line; `table` one citation a line.
     """
+    from citekit.check.messages import say
     from citekit.library import extract_json
     from citekit.pipeline import analyse
 
     settings = settings_for(paths, config, encoding=encoding)
     with parallel(jobs, total_size(paths)) as spread, progress(True) as told:
         library = analyse(paths, settings, spread, told)
-    made = extract_json(library)
+    made = extract_json(library, say)
     if form == "json":
         click.echo(json.dumps(made, ensure_ascii=False, indent=1))
     elif form == "jsonl":

@@ -1,5 +1,6 @@
 """The extract contract: the one JSON shape other programs read, kept stable."""
 
+from collections.abc import Callable
 from typing import Any
 
 from citekit import __version__
@@ -9,15 +10,20 @@ from citekit.model import Chapter, Citation, CitationItem, Document, Finding, Re
 _ITEM = ("authors", "et_al", "org", "year", "suffix", "date", "nodate", "locator", "label", "prefix", "raw", "record")
 
 
-def extract_json(library: Library) -> dict[str, Any]:
+Say = Callable[[Finding], str]
+"""Puts a finding into words; the words live above this floor."""
+
+
+def extract_json(library: Library, say: Say = lambda finding: finding.message) -> dict[str, Any]:
     """The contract's object: every document with its chapters, citations, references and findings.
 
-    ``start`` and ``end`` count code points, end exclusive; a missing fact is None.
+    ``start`` and ``end`` count code points, end exclusive; a missing fact is None. ``say`` words the findings; without
+    it their message is the name of its template.
     """
-    return {"citekit": __version__, "documents": [_document(document, library) for document in library.documents]}
+    return {"citekit": __version__, "documents": [_document(document, library, say) for document in library.documents]}
 
 
-def _document(document: Document, library: Library) -> dict[str, Any]:
+def _document(document: Document, library: Library, say: Say) -> dict[str, Any]:
     extracts = [extract for extract in library.extracts if extract.chapter.document == document.id]
     return {
         "source": {
@@ -29,7 +35,7 @@ def _document(document: Document, library: Library) -> dict[str, Any]:
         "chapters": [_chapter(extract.chapter) for extract in extracts],
         "citations": [_citation(citation) for extract in extracts for citation in extract.citations],
         "references": [_reference(reference) for extract in extracts for reference in extract.references],
-        "findings": [_finding(finding) for finding in library.findings if finding.document == document.id],
+        "findings": [_finding(finding, say) for finding in library.findings if finding.document == document.id],
     }
 
 
@@ -81,7 +87,7 @@ def _reference(reference: Reference) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, say: Say) -> dict[str, Any]:
     first = finding.places[0] if finding.places else None
     return {
         "check": finding.check,
@@ -89,6 +95,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "chapter": finding.chapter,
         "start": first.start if first else None,
         "end": first.end if first else None,
-        "message": finding.message,
+        "message": say(finding),
         "values": finding.values,
     }

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citekit import formats
+from citekit.check.messages import say
 from citekit.library import Library, exchange, extract_json
 from citekit.library.key_letters import to_ascii
 from citekit.model import ChapterExtract
@@ -35,7 +36,7 @@ def outputs(library: Library, styles: Sequence[str], locale: str, engine: str) -
             yield f"chapters/{file_name(one)}.bib", biblatex.dumps(part).text.encode()
     for style in styles:
         yield from bibliography_files(library, style, locale, engine)
-    yield "extract.json", json.dumps(extract_json(library), ensure_ascii=False, indent=1).encode() + b"\n"
+    yield "extract.json", json.dumps(extract_json(library, say), ensure_ascii=False, indent=1).encode() + b"\n"
     yield "report.html", page(library).encode()
 
 

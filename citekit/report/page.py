@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from html import escape
 
 from citekit import __version__
+from citekit.check.messages import say
 from citekit.library import Library
 from citekit.model import ChapterExtract, Citation, Finding, Record
 from citekit.report.summary import FIGURES, summary
@@ -102,7 +103,7 @@ def _finding(finding: Finding) -> str:
     more = f" and {len(finding.places) - 6} more" if len(finding.places) > 6 else ""
     where = f' <span class="muted">{places}{more}</span>' if places else ""
     mark = f'<span class="mark {finding.severity}">{finding.severity}</span>'
-    return f"<li>{mark} {escape(finding.message)}{where}</li>\n"
+    return f"<li>{mark} {escape(say(finding))}{where}</li>\n"
 
 
 def _source(record: Record, citations: list[Citation], text: str) -> str:
