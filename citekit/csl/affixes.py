@@ -4,7 +4,7 @@ from citekit.csl.markup import CLOSE, DISPLAYS, FORMATS, JOIN, QUOTE, UNQUOTE
 from citekit.csl.xml import Element
 
 PUNCTUATION = ".,;:!?"
-_ATTRIBUTES = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
+_ATTRIBUTES = ("vertical-align", "text-decoration", "font-weight", "font-variant", "font-style")
 
 
 def affix(text: str) -> str:
@@ -22,6 +22,12 @@ def format_marks(element: Element) -> str:
         if value:
             marks += FORMATS.get((name, value), "")
     return marks
+
+
+def layout_wrapping(layout: Element) -> tuple[str, str]:
+    """The same for ``cs:layout``, whose affixes stand inside its formatting."""
+    opening = format_marks(layout)
+    return opening + affix(layout.get("prefix")), affix(layout.get("suffix")) + CLOSE * len(opening)
 
 
 def wrapping(element: Element, quotes: bool = True) -> tuple[str, str]:

@@ -19,12 +19,14 @@ class Cite:
         "disambiguate",
         "first_names",
         "first_note",
+        "fixed_position",
         "item",
         "label",
         "locator",
         "near_note",
         "position",
         "prefix",
+        "seen",
         "substitute",
         "suffix",
         "suffix_done",
@@ -39,17 +41,19 @@ class Cite:
         self.locator = ""
         self.label = ""
         self.position = FIRST
+        self.fixed_position: int | None = None
         self.near_note = False
         self.first_note = 0
         self.prefix = ""
         self.suffix = ""
         self.suppress_author = False
-        self.disambiguate = False
+        self.disambiguate = 0
         self.blocks: dict[str, tuple[int, tuple[int, ...]]] | None = None
         self.substitute: tuple[str, int, str] | None = None
         self.used: set[str] | None = None
         self.first_names: tuple[list[Name], list[str], str] | None = None
         self.year_suffix = ""
+        self.seen: list[tuple[str, list[Name], int, int]] | None = None
         self.suffix_done = False
 
     def start(self) -> None:

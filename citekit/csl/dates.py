@@ -101,16 +101,14 @@ def _numbers(values: list[object]) -> Parts | None:
             number = int(str(value).strip())
         except ValueError:
             break
-        if abs(number) > limit or (len(read) and number < 0):
+        if abs(number) > limit or number == 0 == len(read) or (len(read) and number < 0):
             break
         read.append(number)
     if not read or (read[0] == 0 and len(read) == 1):
         return None
     year, month, day = [*read, 0, 0][:3]
-    if 21 <= month <= 24:
-        month -= 20 - SEASON
-    elif month > 16:
-        month, day = 0, 0
+    if month > SEASON:
+        month = SEASON + 1 + (month - SEASON - 1) % 4
     return year, month, day if month else 0
 
 

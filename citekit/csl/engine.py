@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from citekit.csl.affixes import wrapping
+from citekit.csl.affixes import layout_wrapping
 from citekit.csl.cite import Cite
 from citekit.csl.compiling.compiler import Compiler
 from citekit.csl.compiling.names import variables_of
@@ -90,7 +90,7 @@ class Engine:
         parts = compiler.parts(layout.children)
         if situation.area != "bibliography":
             return sequence(parts, "")
-        before, after = wrapping(layout)
+        before, after = layout_wrapping(layout)
         if "second-field-align" in area.attrs and len(parts) > 1:
             return _aligned(parts, before, after)
         return decorated(Part(sequence(parts, "")), before, after).run or (lambda _cite: "")

@@ -40,7 +40,7 @@ class Item:
         self.number = 0
         self.place = 0
         self.year_suffix = 0
-        self.disambiguate = False
+        self.disambiguate = 0
         self.citation_label = ""
         self.shape: Shape = (kind, frozenset(), (), "")
 
@@ -82,10 +82,9 @@ class Reader:
         for key, value in data.items():
             if value is None or value == "" or key in ("id", "type"):
                 continue
-            name = ALIASES.get(key, key)
-            if name != key and data.get(name):
-                continue
-            self._take(item, name, value)
+            self._take(item, key, value)
+            if key in ALIASES and not data.get(ALIASES[key]):
+                self._take(item, ALIASES[key], value)
         item.language = item.text.get("language", "").partition("-")[0].lower().strip()
         self.refresh(item)
         return item

@@ -22,12 +22,16 @@ NAMES = "\ufde6"
 """Around the first names block of a cite: what collapsing and author substitution work on."""
 INNER_QUOTE = "\ufde7"
 LINK = "\ufde8"
+TERM = "\ufdea"
+"""Before a term of a note style: a citation that begins with one begins with a capital ("Ibid.")."""
+NO_FORMAT = "\ufdeb"
+"""Opens a span without any of the formats around it."""
 SUFFIX = "\ufde9"
 """Before a year suffix: what a suffix range is built from."""
 
 OPENERS = (
     f"{ITALIC}{OBLIQUE}{UPRIGHT}{SMALL_CAPS}{NO_SMALL_CAPS}{BOLD}{LIGHT}{MEDIUM}{UNDERLINE}{NO_UNDERLINE}"
-    f"{SUPERSCRIPT}{SUBSCRIPT}{BASELINE}{NOCASE}{BLOCK}{LEFT_MARGIN}{RIGHT_INLINE}{INDENT}{NAMES}{LINK}"
+    f"{SUPERSCRIPT}{SUBSCRIPT}{BASELINE}{NOCASE}{NO_FORMAT}{BLOCK}{LEFT_MARGIN}{RIGHT_INLINE}{INDENT}{NAMES}{LINK}"
 )
 MARK = re.compile("[\ufdd0-\ufdef]")
 MARKS = re.compile("([\ufdd0-\ufdef])")

@@ -36,7 +36,10 @@ class PartFormat:
 
 
 class NameForm:
-    """How a style writes one name; built once for every ``cs:name``."""
+    """How a style writes one name; built once for every ``cs:name``.
+
+    ``depth`` is how many levels of given-name expansion it offers: short → initials → full, or initials → full.
+    """
 
     def __init__(self, options: Mapping[str, str], element: Element | None, style: Mapping[str, str]) -> None:
         parts = {part.get("name"): part for part in element.children} if element else {}
@@ -48,6 +51,8 @@ class NameForm:
         self.hyphen = style.get("initialize-with-hyphen", "true") != "false"
         self.demote = style.get("demote-non-dropping-particle", "display-and-sort")
         self.separator = affix(options.get("sort-separator", ", "))
+        initial = self.initialize_with is not None and self.cut
+        self.depth = (2 if initial else 1) if self.short else (1 if initial else 0)
         self.known: dict[tuple[Name, bool, int], str] = {}
 
     def text(self, name: Name, inverted: bool, level: int) -> str:
@@ -58,19 +63,12 @@ class NameForm:
             found = self.known[key] = self._write(name, inverted, level)
         return found
 
-    def steps(self, name: Name) -> int:
-        """How many levels of given-name expansion this form offers: short → initials → full, or initials → full."""
-        if not name.given:
-            return 0
-        initial = self.initialize_with is not None and self.cut
-        return (2 if initial else 1) if self.short else (1 if initial else 0)
-
     def _write(self, name: Name, inverted: bool, level: int) -> str:
         if name.literal:
             return self.family.wrap(self.family.style(name.literal))
         if name.asian:
             return self._asian(name, level)
-        given = self._given(name, level)
+        given = self._given(name, level) if name.family else name.given
         if self.short and level == 0:
             if not name.family:
                 return self.given.wrap(self.given.style(name.given))
@@ -141,4 +139,5 @@ def sort_text(name: Name, form: NameForm) -> str:
     if form.short:
         return family
     tail = join_words(name.dropping, name.particle if form.demote != "never" else "")
-    return "  ".join(piece for piece in (family, tail, name.given, name.suffix) if piece)
+    given = name.given if form.initialize_with is None else initials(name.given, "", False, form.cut)
+    return "  ".join(piece for piece in (family, tail, given, name.suffix) if piece)

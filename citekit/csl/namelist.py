@@ -63,17 +63,23 @@ class NameList:
             return str(shown)
         if self.sort:
             texts = [sort_text(name, self.form) for name in people[:shown]]
+            if self.use_last and shown < len(people) - 1:
+                texts.append(sort_text(people[-1], self.form))
             return "   ".join(texts)
+        if cite.seen is not None:
+            cite.seen.append((variable, list(people), shown, self.form.depth))
         levels = cite.blocks[variable][1] if cite.blocks and variable in cite.blocks else ()
         texts = self.texts(people, shown, levels)
         last = ""
         if self.use_last and shown < len(people) - 1 and shown:
             last = self.form.text(people[-1], self.order == "all", levels[-1] if len(levels) == len(people) else 0)
         if cite.first_names is None:
+            cite.first_names = (list(people), texts, "" if shown == len(people) else "…")
             if cite.substitute is not None:
-                texts = _substituted(texts, cite)
-            else:
-                cite.first_names = (list(people), texts, "")
+                mark, count, rule = cite.substitute
+                if rule == "complete-all":
+                    return self.before + mark + self.after
+                texts = [mark if place < count else text for place, text in enumerate(texts)]
         return self.before + self.join(texts, len(people), last, people) + self.after if texts else ""
 
     def texts(self, people: Sequence[Name], shown: int, levels: Sequence[int]) -> list[str]:
@@ -99,6 +105,8 @@ class NameList:
             conjunction = self.conjunction
             if joiner:
                 return lead + joiner.rstrip(" ") + " " + conjunction + texts[-1]
+            if conjunction[-1] not in " ":  # the term brings its own space, as the Hebrew one-letter word does
+                return lead + conjunction + texts[-1]
             return lead + " " + conjunction + texts[-1]
         if last:
             return self.delimiter.join(texts) + self.delimiter + "… " + last
@@ -129,7 +137,8 @@ def _limits(options: Mapping[str, str], least: str, most: str, default: tuple[in
 
 def _conjunction(value: str, locale: Locale) -> str:
     if value == "text":
-        return (locale.term("and") or "and") + " "
+        term = locale.term("and") or "and"
+        return term if term[-1:].isspace() else term + " "
     return "& " if value == "symbol" else ""
 
 
@@ -140,12 +149,3 @@ def _et_al(element: Element | None, locale: Locale) -> str:
         return term
     before, after = wrapping(element)
     return before + term + after
-
-
-def _substituted(texts: list[str], cite: Cite) -> list[str]:
-    """Names of a bibliography entry replaced where the entry before has the same ones."""
-    mark, count, rule = cite.substitute or ("", 0, "")
-    cite.first_names = ([], texts, "")
-    if rule == "complete-all":
-        return texts
-    return [mark if place < count else text for place, text in enumerate(texts)]

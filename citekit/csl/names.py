@@ -84,6 +84,9 @@ def _read(row: Mapping[str, object]) -> Name | None:
         value = row.get(key)
         return rich_text(str(value).strip()) if value not in (None, "", False, True) else ""
 
+    raw = str(row.get("family") or "")
+    if raw.startswith('"') and raw.endswith('"') and len(raw) > 2:  # "van Happel": quotes keep the name in one piece
+        return Name(raw[1:-1], part("given"), "")
     literal = part("literal")
     family, given = part("family"), part("given")
     if row.get("isInstitution") and family:
@@ -105,9 +108,6 @@ def _read(row: Mapping[str, object]) -> Name | None:
 def _parse_parts(name: Name) -> None:
     """Take particles and suffix out of the family and given fields, where the item gives none itself."""
     family = name.family
-    if family.startswith('"') and family.endswith('"') and len(family) > 2:
-        name.family = family[1:-1]
-        return
     if not name.suffix:
         found = _SUFFIX.match(name.given)
         if found:

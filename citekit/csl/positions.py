@@ -38,6 +38,8 @@ def set_positions(clusters: Sequence[Cluster], near: int, has_notes: bool) -> No
                 cite.first_note = first_note[item]
                 if has_notes and cluster.note:
                     cite.near_note = cluster.note - last_note.get(item, 0) <= near
+            if cite.fixed_position is not None:
+                cite.position = cite.fixed_position
             last_note[item] = cluster.note
             before = cite
         if cluster.sorted:

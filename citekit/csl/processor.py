@@ -1,16 +1,22 @@
 """A whole document: items, clusters in order, what each renders as, and the bibliography."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from citekit.csl.affixes import affix, wrapping
+from citekit.csl.affixes import affix, layout_wrapping
 from citekit.csl.cite import Cite
+from citekit.csl.collapse import Collapser
 from citekit.csl.collate import Collation
+from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.engine import Engine
-from citekit.csl.item import Item
+from citekit.csl.markup import JOIN, OPENERS, TERM
 from citekit.csl.positions import Cluster, set_positions
 from citekit.csl.richtext import rich_text
 from citekit.csl.sorting import sort_cites, sort_keys
+from citekit.csl.suffixes import citation_label, suffix_letters
+from citekit.csl.textcase import capital
 
+_FIRST_TERM = re.compile(f"[{OPENERS}]*{TERM}")
 _LABELS = {"sub verbo": "sub-verbo"}
 
 
@@ -24,8 +30,10 @@ class Document:
         self.citation_keys = sort_keys(style.citation, "citation", engine)
         self.bibliography_keys = sort_keys(style.bibliography, "bibliography", engine)
         layout = style.citation.find("layout")
-        self.before, self.after = wrapping(layout) if layout is not None else ("", "")
+        self.before, self.after = layout_wrapping(layout) if layout is not None else ("", "")
         self.delimiter = affix(layout.get("delimiter")) if layout is not None else ""
+        self.collapser = Collapser(engine, self.delimiter)
+        self.disambiguator = Disambiguator(engine)
         self.near = int(style.citation.get("near-note-distance") or 5)
         self.clusters: list[Cluster] = []
         self.warnings: list[str] = []
@@ -52,8 +60,11 @@ class Document:
         cite.locator = rich_text(str(data.get("locator") or "").strip())
         label = str(data.get("label") or "page")
         cite.label = _LABELS.get(label, label)
-        cite.prefix = rich_text(str(data.get("prefix") or ""))
-        cite.suffix = rich_text(str(data.get("suffix") or ""))
+        cite.prefix = rich_text(str(data.get("prefix") or ""), field=False)
+        cite.suffix = rich_text(str(data.get("suffix") or ""), field=False)
+        position = data.get("position")
+        cite.fixed_position = position if isinstance(position, int) and 0 <= position <= 3 else None
+        cite.near_note = bool(data.get("near-note"))
         cite.suppress_author = bool(data.get("suppress-author"))
         return cite
 
@@ -64,6 +75,7 @@ class Document:
             item = self.engine.items.get(item_id)
             if item is not None:
                 item.number = place
+                item.citation_label = citation_label(item)
                 entries.append(Cite(item, "bibliography"))
         if self.bibliography_keys:
             entries = sort_cites(entries, self.bibliography_keys, self.collate)
@@ -82,14 +94,35 @@ class Document:
                     cluster.sorted = sort_cites(cluster.cites, self.citation_keys, self.collate)
             set_positions(self.clusters, self.near, self.engine.style.note)
 
+    def disambiguate(self, entries: Sequence[Cite]) -> None:
+        """Tell cites apart, and hand names, conditions and year suffixes to every cite and entry."""
+        blocks = self.disambiguator.run([entry.item for entry in entries])
+        for cite in [*entries, *(cite for cluster in self.clusters for cite in cluster.cites)]:
+            item = cite.item
+            cite.disambiguate = item.disambiguate
+            cite.year_suffix = suffix_letters(item.year_suffix)
+            if cite.area == "citation":
+                cite.blocks = blocks.get(item.id)
+
     def citation(self, cluster: Cluster) -> str:
         """The marked text of a citation."""
-        texts = [self._one(cite) for cite in cluster.sorted]
-        return self.before + self.delimiter.join([t for t in texts if t]) + self.after
+        out = ""
+        for place, piece in enumerate(self.collapser.pieces(cluster.sorted)):
+            prefix = piece.cite.prefix
+            text = piece.text
+            if TERM in text and (prefix.rstrip().endswith(".") if prefix else not place):
+                text = _capital_term(text)
+            text = joined(prefix, text, piece.cite.suffix)
+            if place and not prefix.startswith((JOIN, ".", ",", ";", ":")):
+                out += piece.delimiter
+            out += text
+        return self.before + out + self.after if out else ""
 
-    def _one(self, cite: Cite) -> str:
-        text = self.engine.render(cite)
-        return joined(cite.prefix, text, cite.suffix)
+
+def _capital_term(text: str) -> str:
+    """The cite with a capital, when a term is the first thing in it."""
+    found = _FIRST_TERM.match(text)
+    return text[: found.end()] + capital(text[found.end() :]) if found else text
 
 
 def joined(prefix: str, text: str, suffix: str) -> str:
@@ -104,8 +137,3 @@ def joined(prefix: str, text: str, suffix: str) -> str:
 def cited_ids(clusters: Sequence[Cluster]) -> list[str]:
     """Ids of the cited items in order of first citation."""
     return list(dict.fromkeys(cite.item.id for cluster in clusters for cite in cluster.cites))
-
-
-def known(items: Iterable[Item]) -> list[str]:
-    """Ids of items, in order."""
-    return [item.id for item in items]

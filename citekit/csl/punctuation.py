@@ -40,7 +40,7 @@ def finish(text: str, quotes: Quotes) -> str:
         text = text.replace(JOIN, "")
     if "  " in text or "\ufdd0 " in text:
         text = _SPACES.sub(r"\1\2", text)
-    if QUOTE in text:
+    if QUOTE in text or INNER_QUOTE in text:
         text = _glyphs(text, quotes)
     return text
 
@@ -89,17 +89,16 @@ def _move_inside(text: str) -> str:
 def _glyphs(text: str, quotes: Quotes) -> str:
     """Outer and inner quotation marks by depth."""
     out = []
-    depth = 0
+    stack = [False]
     for piece in re.split(f"([{QUOTE}{UNQUOTE}{INNER_QUOTE}])", text):
-        if piece == QUOTE:
-            out.append((quotes.inner if depth % 2 else quotes.outer)[0])
-            depth += 1
-        elif piece == INNER_QUOTE:
-            out.append(quotes.inner[0])
-            depth += 2
-        elif piece == UNQUOTE:
-            depth = max(depth - 1, 0)
-            out.append((quotes.inner if depth % 2 else quotes.outer)[1])
+        if piece == UNQUOTE:
+            inner = stack.pop() if len(stack) > 1 else False
+            out.append((quotes.inner if inner else quotes.outer)[1])
+        elif piece in (QUOTE, INNER_QUOTE):
+            nested = len(stack) > 1
+            inner = not stack[-1] if nested else piece == INNER_QUOTE
+            stack.append(inner)
+            out.append((quotes.inner if inner else quotes.outer)[0])
         else:
             out.append(piece)
     return "".join(out)

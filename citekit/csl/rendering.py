@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from citekit.csl.bibliography import entries as bibliography_entries
 from citekit.csl.bundled import locale_source
 from citekit.csl.cite import Cite
 from citekit.csl.engine import Engine
@@ -65,16 +66,16 @@ def render(
         ids = list(dict.fromkeys([*ids, *engine.items]))
     entries = document.number(ids)
     document.arrange()
+    document.disambiguate(entries)
+    document.arrange()
     write = writer(output).write
     texts = [write(finish(document.citation(cluster), engine.quotes)) for cluster in document.clusters]
     listed = _bibliography(engine, entries, write) if style.bibliography else []
     return Rendered(texts, listed, engine.reader.warnings + document.warnings)
 
 
-def _bibliography(engine: Engine, entries: Sequence[Cite], write: Callable[[str], str]) -> list[Entry]:
-    listed = []
-    for cite in entries:
-        text = engine.render(cite)
-        if text:
-            listed.append(Entry(cite.item.id, write(finish(text, engine.quotes))))
-    return listed
+def _bibliography(engine: Engine, cites: Sequence[Cite], write: Callable[[str], str]) -> list[Entry]:
+    texts = bibliography_entries(engine, cites)
+    return [
+        Entry(cite.item.id, write(finish(text, engine.quotes))) for cite, text in zip(cites, texts, strict=True) if text
+    ]

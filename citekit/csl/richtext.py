@@ -10,9 +10,11 @@ import re
 from citekit.csl.markup import (
     BOLD,
     CLOSE,
+    INNER_QUOTE,
     ITALIC,
     JOIN,
     MARK,
+    NO_FORMAT,
     NOCASE,
     QUOTE,
     SMALL_CAPS,
@@ -28,14 +30,14 @@ _PAIR = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _PUNCTUATION = ".,;:!?"
 
 
-def rich_text(text: str) -> str:
-    """Marked text of one field.
+def rich_text(text: str, field: bool = True) -> str:
+    """Marked text of one field; in text that is no field (``field`` false) single quotes stay single.
 
     >>> rich_text("Isparta") , rich_text("L'homme") , rich_text("<i>Nutuk</i>") == ITALIC + "Nutuk" + CLOSE
     ('Isparta', 'L’homme', True)
     """
     if _SPECIAL.search(text):
-        text = _mark(MARK.sub("", text))
+        text = _mark(MARK.sub("", text), QUOTE if field else INNER_QUOTE)
     if text and text[0] in _PUNCTUATION:
         return JOIN + text
     return text
@@ -47,6 +49,8 @@ def _opener(tag: str) -> str:
     if name != "span":
         return _TAGS[name]
     rest = re.sub(r"\s+", "", rest)
+    if "nodecor" in rest:
+        return NO_FORMAT
     if "nocase" in rest:
         return NOCASE
     if "small-caps" in rest:
@@ -54,7 +58,7 @@ def _opener(tag: str) -> str:
     return ""
 
 
-def _mark(text: str) -> str:
+def _mark(text: str, single: str) -> str:
     """Walk tags and quotes; what finds no partner stays as it was written."""
     pieces = _TOKEN.split(text)
     out: list[str] = []
@@ -67,7 +71,7 @@ def _mark(text: str) -> str:
         else:
             before = _neighbour(pieces, place, -1)
             after = _neighbour(pieces, place, 1)
-            _take_quote(piece, before, after, out, waiting)
+            _take_quote(piece, (before, after), out, waiting, single)
     for _kind, at in waiting:
         if out[at] == "'":
             out[at] = "’"
@@ -106,8 +110,11 @@ def _take_tag(tag: str, out: list[str], waiting: list[tuple[str, int]]) -> None:
     out.append(tag)
 
 
-def _take_quote(mark: str, before: str, after: str, out: list[str], waiting: list[tuple[str, int]]) -> None:
+def _take_quote(
+    mark: str, around: tuple[str, str], out: list[str], waiting: list[tuple[str, int]], single: str
+) -> None:
     """Open, close or apostrophe: by what stands on both sides and by what is open."""
+    before, after = around
     inside_word = before.isalnum() and after.isalnum()
     if mark in "'\"”’" and not inside_word and not before.isspace():
         for depth in range(len(waiting) - 1, -1, -1):
@@ -115,11 +122,12 @@ def _take_quote(mark: str, before: str, after: str, out: list[str], waiting: lis
             if kind not in _PAIR:
                 break
             if _PAIR[kind] == mark:
-                out[at] = QUOTE
+                out[at] = single if kind in "'‘" else QUOTE
                 out.append(UNQUOTE)
                 del waiting[depth:]
                 return
-    if mark in _PAIR and not before.isalnum() and not after.isspace():
+    nested = before in "\"'“‘" and bool(waiting) and waiting[-1][1] >= len(out) - 2
+    if mark in _PAIR and (before.isspace() or before in "([{-–—/=" or nested) and not after.isspace():
         waiting.append((mark, len(out)))
         out.append(mark)
         return

@@ -2,7 +2,7 @@
 
 import re
 
-from citekit.csl.markup import CLOSE, MARKS, NOCASE, OPENERS, SUBSCRIPT, SUPERSCRIPT
+from citekit.csl.markup import CLOSE, MARKS, NO_FORMAT, NOCASE, OPENERS, SMALL_CAPS, SUBSCRIPT, SUPERSCRIPT
 
 _DOTTED = {"tr", "az", "crh", "tt-latn"}
 _STOP_WORDS = """
@@ -15,6 +15,8 @@ via vis-à-vis vs von with within without worth yet
 """
 _STOP = frozenset(_STOP_WORDS.split())
 """The stop words of title case that the specification lists."""
+_KEPT = NOCASE + NO_FORMAT + SMALL_CAPS
+"""Spans whose letters keep their case: marked so, without formats, or in small capitals."""
 _WORD = re.compile(r"([\w'’.&@]+)")
 
 
@@ -85,7 +87,7 @@ def _runs(pieces: list[str]) -> list[tuple[int, bool]]:
     for place, piece in enumerate(pieces):
         if place % 2 == 0:
             if piece:
-                runs.append((place, NOCASE in stack))
+                runs.append((place, any(mark in _KEPT for mark in stack)))
         elif piece == CLOSE:
             if stack:
                 stack.pop()

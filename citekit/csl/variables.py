@@ -22,4 +22,9 @@ SHORT_FORMS = {
     "collection-title": ("collection-title-short",),
 }
 """Where ``form="short"`` looks first."""
-ALIASES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short", "event": "event-title"}
+ALIASES = {
+    "shortTitle": "title-short",
+    "journalAbbreviation": "container-title-short",
+    "event": "event-title",
+    "event-title": "event",
+}

@@ -80,7 +80,8 @@ def _position(value: str, compiler: "Compiler") -> bool:
 
 
 def _disambiguate(value: str, compiler: "Compiler") -> bool:
-    return compiler.situation.disambiguate == (value == "true")
+    compiler.conditions += 1
+    return (compiler.situation.disambiguate >= compiler.conditions) == (value == "true")
 
 
 _TESTS = {

@@ -41,6 +41,7 @@ class Compiler:
         area = style.bibliography if situation.area == "bibliography" and style.bibliography else style.citation
         self.options = style.inherited(area)
         self.options.update(situation.overrides)
+        self.conditions = 0
         self.inherited_names: list[Element] = []
         self._macros: dict[tuple[str, int], Part] = {}
 

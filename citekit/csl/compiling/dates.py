@@ -31,11 +31,11 @@ def compile_date(element: Element, compiler: "Compiler") -> Part:
     if compiler.situation.sort:
         names = {part.name for part in parts}
         return variable(lambda cite: sort_part(cite.item.dates[name], names) if name in cite.item.dates else "")
-    implicit = compiler.situation.has_year_suffix and compiler.implicit_suffix()
+    implicit = name != "accessed" and compiler.situation.has_year_suffix and compiler.implicit_suffix()
 
     def run(cite: Cite) -> str:
         date = cite.item.dates.get(name)
-        if date is None:
+        if date is None or (cite.seen is not None and name == "accessed"):  # when a page was seen tells no works apart
             return ""
         suffix = ""
         if implicit and cite.year_suffix and not cite.suffix_done:

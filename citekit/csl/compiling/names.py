@@ -33,6 +33,8 @@ def compile_names(element: Element, compiler: "Compiler") -> Part:
         if leads:
             if cite.first_names is None:
                 cite.first_names = ([], [], text)
+                if cite.substitute is not None:
+                    text = cite.substitute[0]
             if cite.suppress_author:
                 return ""
             return NAMES + before + text + after + CLOSE
@@ -57,6 +59,8 @@ def _names(element: Element, compiler: "Compiler") -> Part:
         compiler.inherited_names.pop()
         used = variables_of(child, compiler.style.macros)
         candidates += [(part.run or _constant(part.text), used) for part in parts if not part.empty]
+        if parts and not any(part.attempts for part in parts) and child.tag == "text":
+            break  # a term or value needs no data: it is the substitute even when the style makes it empty
     first = own.run
     if not candidates:
         return own
@@ -151,7 +155,7 @@ def _one(
     if label is not None and not builder.count:
         for term in terms or (variable,):
             single, many = label_texts(label, term, compiler)
-            if single or many or compiler.locale.find(term) is not None:
+            if single or many:
                 found = True
                 break
     plural = label.get("plural", "contextual") if label is not None else ""

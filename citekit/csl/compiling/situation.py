@@ -30,7 +30,7 @@ class Situation:
         label: str = "",
         near_note: bool = False,
         locator_numeric: bool = False,
-        disambiguate: bool = False,
+        disambiguate: int = 0,
         has_first_note: bool = False,
         has_year_suffix: bool = False,
         sort: bool = False,

@@ -3,11 +3,12 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from citekit.csl.affixes import PUNCTUATION, wrapping
+from citekit.csl.affixes import wrapping
 from citekit.csl.cite import Cite
 from citekit.csl.compiling.part import ABSENT, NOTHING, Part, Run, decorated, mapped, variable
-from citekit.csl.markup import JOIN, SUFFIX
+from citekit.csl.markup import JOIN, SUFFIX, TERM
 from citekit.csl.pages import page_ranges
+from citekit.csl.richtext import rich_text
 from citekit.csl.textcase import change_case
 from citekit.csl.variables import SHORT_FORMS
 from citekit.csl.xml import Element
@@ -27,7 +28,7 @@ def compile_text(element: Element, compiler: "Compiler") -> Part:
         part = _term(element, compiler)
     else:
         value = attrs.get("value", "")
-        part = Part(None, JOIN + value if value[:1] in PUNCTUATION and value else value)
+        part = Part(None, rich_text(value))
     return finish_text(part, element, compiler)
 
 
@@ -58,8 +59,9 @@ def _term(element: Element, compiler: "Compiler") -> Part:
     text = compiler.locale.term(name, form, element.get("plural") == "true")
     if not text:
         return NOTHING
-    if text[0] in PUNCTUATION:
-        text = JOIN + text
+    text = rich_text(text)
+    if compiler.situation.area == "citation" and compiler.style.note:
+        text = TERM + text
     if name == "no date" and compiler.situation.has_year_suffix and compiler.implicit_suffix():
         return Part(_with_suffix(text), "", False, False)
     return Part(None, text)
@@ -147,7 +149,7 @@ def _year_suffix(_compiler: "Compiler") -> Part:
     def run(cite: Cite) -> str:
         return SUFFIX + cite.year_suffix if cite.year_suffix else ""
 
-    return variable(run)
+    return Part(run, "", False, True)
 
 
 def _first_note(compiler: "Compiler") -> Part:

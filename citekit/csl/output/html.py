@@ -25,7 +25,7 @@ class Html(Writer):
         ("decoration", "normal"): _span("text-decoration:none"),
         ("position", "sup"): ("<sup>", "</sup>"),
         ("position", "sub"): ("<sub>", "</sub>"),
-        ("position", "normal"): _span("baseline"),
+        ("position", "normal"): ('<span style="baseline">', "</span>"),
         ("display", "block"): ('\n\n    <div class="csl-block">', "</div>\n"),
         ("display", "left-margin"): ('\n    <div class="csl-left-margin">', "</div>"),
         ("display", "right-inline"): ('<div class="csl-right-inline">', "</div>\n  "),

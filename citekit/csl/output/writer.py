@@ -17,6 +17,7 @@ from citekit.csl.markup import (
     MARKS,
     MEDIUM,
     NAMES,
+    NO_FORMAT,
     NO_SMALL_CAPS,
     NO_UNDERLINE,
     NOCASE,
@@ -51,6 +52,7 @@ KINDS = {
 }
 """What each opening mark asks for."""
 Tags = dict[tuple[str, str], tuple[str, str]]
+_RESET = "\0"
 _SILENT = NOCASE + NAMES
 
 
@@ -86,8 +88,13 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
         elif piece == CLOSE:
             if stack:
                 kind, before, closing = stack.pop()
-                now[kind] = before
+                if kind == _RESET:
+                    now.update(pair.split("=") for pair in before.split())  # type: ignore[arg-type]
+                else:
+                    now[kind] = before
                 out.append(closing)
+        elif piece == NO_FORMAT:
+            out.append(_reset(now, tags, stack))
         elif piece in _SILENT:
             stack.append(("", "", ""))
         elif piece in KINDS:
@@ -104,3 +111,15 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
             now[kind] = value
             stack.append((kind, before, closing))
     return out
+
+
+def _reset(now: dict[str, str], tags: Tags, stack: list[tuple[str, str, str]]) -> str:
+    """Open a span in which every active format is back to normal."""
+    active = [(kind, value) for kind, value in now.items() if value != "normal" and kind not in ("", "display", "link")]
+    pairs = [tags.get((kind, "normal"), ("", "")) for kind, _value in active]
+    stack.append(
+        (_RESET, " ".join(f"{kind}={value}" for kind, value in active), "".join(c for _, c in reversed(pairs)))
+    )
+    for kind, _value in active:
+        now[kind] = "normal"
+    return "".join(opening for opening, _ in pairs)
