@@ -34,7 +34,7 @@ class Key:
         ]
         self.situation = Situation(area, sort=True, overrides=tuple(overrides))
         self.call = element
-        self.programs: dict[tuple[Shape, bool], Run] = {}
+        self.programs: dict[tuple[Shape, int], Run] = {}
 
     def value(self, cite: Cite) -> object:
         """What the cite sorts by; the empty string when it has nothing to sort by."""

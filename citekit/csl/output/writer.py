@@ -16,12 +16,11 @@ from citekit.csl.markup import (
     MARK,
     MARKS,
     MEDIUM,
-    NAMES,
     NO_FORMAT,
     NO_SMALL_CAPS,
     NO_UNDERLINE,
-    NOCASE,
     OBLIQUE,
+    OPENERS,
     RIGHT_INLINE,
     SMALL_CAPS,
     SUBSCRIPT,
@@ -52,8 +51,9 @@ KINDS = {
 }
 """What each opening mark asks for."""
 Tags = dict[tuple[str, str], tuple[str, str]]
-_RESET = "\0"
-_SILENT = NOCASE + NAMES
+NORMAL = "normal"
+_PLACED = ("display", "link")
+"""Kinds that nest instead of flipping."""
 
 
 class Writer:
@@ -79,7 +79,7 @@ class Writer:
 def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
     """Pieces of the formatted text, in order."""
     out: list[str] = []
-    stack: list[tuple[str, str, str]] = []  # kind, value before, closing tag
+    stack: list[tuple[dict[str, str], str]] = []  # formats to come back to, closing tag
     now: dict[str, str] = {}
     for place, piece in enumerate(MARKS.split(text)):
         if place % 2 == 0:
@@ -87,39 +87,30 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
                 out.append(escape(piece))
         elif piece == CLOSE:
             if stack:
-                kind, before, closing = stack.pop()
-                if kind == _RESET:
-                    now.update(pair.split("=") for pair in before.split())  # type: ignore[arg-type]
-                else:
-                    now[kind] = before
+                before, closing = stack.pop()
+                now.update(before)
                 out.append(closing)
-        elif piece == NO_FORMAT:
-            out.append(_reset(now, tags, stack))
-        elif piece in _SILENT:
-            stack.append(("", "", ""))
-        elif piece in KINDS:
-            kind, value = KINDS[piece]
-            before = now.get(kind, "normal")
-            if kind not in ("display", "link"):
-                if value == before:
-                    value = "normal"
-                if value == before == "normal":
-                    stack.append(("", "", ""))
-                    continue
-            opening, closing = tags.get((kind, value), ("", ""))
-            out.append(opening)
-            now[kind] = value
-            stack.append((kind, before, closing))
+        elif piece in OPENERS:
+            changes = _changes(piece, now)
+            pairs = [tags.get(change, ("", "")) for change in changes]
+            out += [opening for opening, _ in pairs]
+            closing = "".join([closing for _, closing in reversed(pairs)])
+            stack.append(({kind: now.get(kind, NORMAL) for kind, _ in changes}, closing))
+            now.update(changes)
     return out
 
 
-def _reset(now: dict[str, str], tags: Tags, stack: list[tuple[str, str, str]]) -> str:
-    """Open a span in which every active format is back to normal."""
-    active = [(kind, value) for kind, value in now.items() if value != "normal" and kind not in ("", "display", "link")]
-    pairs = [tags.get((kind, "normal"), ("", "")) for kind, _value in active]
-    stack.append(
-        (_RESET, " ".join(f"{kind}={value}" for kind, value in active), "".join(c for _, c in reversed(pairs)))
-    )
-    for kind, _value in active:
-        now[kind] = "normal"
-    return "".join(opening for opening, _ in pairs)
+def _changes(mark: str, now: dict[str, str]) -> list[tuple[str, str]]:
+    """Which formats an opening mark changes, and to what."""
+    if mark == NO_FORMAT:
+        return [(kind, NORMAL) for kind, value in now.items() if value != NORMAL and kind not in _PLACED]
+    if mark not in KINDS:
+        return []
+    kind, value = KINDS[mark]
+    if kind not in _PLACED:
+        before = now.get(kind, NORMAL)
+        if value == before:
+            value = NORMAL
+        if value == before:
+            return []
+    return [(kind, value)]
