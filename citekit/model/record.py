@@ -138,6 +138,7 @@ class Record(Frozen):
     archive_place: str | None = Field(None, alias="archive-place")
     authority: str | None = None
     call_number: str | None = Field(None, alias="call-number")
+    chapter_number: str | None = Field(None, alias="chapter-number")
     citation_key: str | None = Field(None, alias="citation-key")
     collection_number: str | None = Field(None, alias="collection-number")
     collection_title: str | None = Field(None, alias="collection-title")

@@ -1,0 +1,84 @@
+"""An exchange to a .bib text, through bibtexparser's blocks and writer: sorted by key, one field a line."""
+
+import html
+import re
+from collections.abc import Iterable
+
+from bibtexparser.model import Block, Entry, Field
+from bibtexparser.writer import BibtexFormat, write
+
+from citekit.formats.bibtex.groups import write_groups
+from citekit.formats.bibtex.library import BibLibrary
+from citekit.formats.bibtex.strings import MONTH_MACROS
+from citekit.formats.bibtex.writing import Style, make_entry
+from citekit.model import Exchange, Loss, Record, Written
+
+_TAG = re.compile(r"<[^<>]+>")
+_BAD_KEY = re.compile(r"[\s{}(),=#%\\\"~'&$^]+")
+
+
+def entry_text(record: Record, key: str, style: Style, annotation: str = "", keywords: Iterable[str] = ()) -> str:
+    """One entry as text, ending with a newline."""
+    return write(BibLibrary([entry_block(record, key, style, annotation, keywords)]), _format())
+
+
+def entry_block(record: Record, key: str, style: Style, annotation: str = "", keywords: Iterable[str] = ()) -> Entry:
+    """One entry as bibtexparser's block, its values enclosed."""
+    made = make_entry(record, style, annotation, keywords)
+    macro = style.classic
+    fields = [
+        Field(name, value[1:-1] if macro and name == "month" and value[1:-1] in MONTH_MACROS else value)
+        for name, value in made.fields
+    ]
+    return Entry(made.entry_type, key, fields)
+
+
+def _format() -> BibtexFormat:
+    made = BibtexFormat()  # type: ignore[no-untyped-call]
+    made.indent = "  "
+    made.trailing_comma = True
+    made.block_separator = "\n"
+    return made
+
+
+def dump(exchange: Exchange, style: Style, groups: bool = False) -> Written:
+    """Write every record anew, sorted by key; entries others point to with `crossref` stand last, as BibTeX demands."""
+    keys = keys_of(exchange.records)
+    notes: dict[str, list[str]] = {}
+    for note in exchange.notes:
+        notes.setdefault(note.record, []).append(_plain(note.text) if note.html else note.text)
+    parents = {_crossref(record) for record in exchange.records} - {""}
+    ordered = sorted(exchange.records, key=lambda record: (keys[record.id] in parents, keys[record.id].lower()))
+    blocks: list[Block] = [
+        entry_block(
+            record, keys[record.id], style, " ".join(notes.get(record.id, ())), exchange.tags.get(record.id, ())
+        )
+        for record in ordered
+    ]
+    source = exchange.extra.get("bibtex", {})
+    head = "".join(f"{preamble}\n\n" for preamble in source.get("preambles", ()))
+    tail = "\n".join(write_groups(exchange.collections, keys)) if groups and exchange.collections else ""
+    text = head + write(BibLibrary(blocks), _format()) + (f"\n{tail}" if tail else "")
+    losses = () if groups or not exchange.collections else (Loss(message=_uncarried(exchange)),)
+    return Written(text=text if text.endswith("\n") else f"{text}\n", losses=losses)
+
+
+def _uncarried(exchange: Exchange) -> str:
+    def count(collections: Iterable[object]) -> int:
+        return sum(1 + count(getattr(collection, "collections", ())) for collection in collections)
+
+    return f"{count(exchange.collections)} collections not carried (the format jabref carries them)"
+
+
+def keys_of(records: Iterable[Record]) -> dict[str, str]:
+    """The key each record is written under: its own, or one made of its id."""
+    return {record.id: record.citation_key or _BAD_KEY.sub("-", record.id).strip("-") or "x" for record in records}
+
+
+def _crossref(record: Record) -> str:
+    own = record.custom.get("bibtex") if record.custom else None
+    return str(own.get("fields", {}).get("crossref", "")) if isinstance(own, dict) else ""
+
+
+def _plain(text: str) -> str:
+    return html.unescape(_TAG.sub(" ", text))

@@ -1,0 +1,247 @@
+"""Entries to records: every field of every entry, with what was wrong and where."""
+
+from typing import Any
+
+from bibtexparser.model import Entry
+
+from citekit.formats.bibtex.carrier import read_carrier
+from citekit.formats.bibtex.construction import build
+from citekit.formats.bibtex.dates import read_date, read_year
+from citekit.formats.bibtex.fields import CARRIER, DATE, NAMES, RANGE, ROLES, SUBTITLES, TEXT, TITLE, rules
+from citekit.formats.bibtex.langid import tag_of
+from citekit.formats.bibtex.latex_reading import squeeze, to_text
+from citekit.formats.bibtex.library import add_problem
+from citekit.formats.bibtex.name_problems import name_problem
+from citekit.formats.bibtex.names import read_names
+from citekit.formats.bibtex.types import BIBSTRINGS, read_type
+from citekit.model import Record
+
+_DATE_PARTS = ("date", "year", "month", "day")
+_ENDS = "?!.:;–—,"
+
+
+class _Entry:
+    """One entry on its way: ``values`` of the record, ``left`` the fields nobody reads, ``parts`` read at the end."""
+
+    __slots__ = ("block", "csl", "left", "others", "parts", "titles", "values")
+
+    def __init__(self, block: Entry, csl: str) -> None:
+        self.block = block
+        self.csl = csl
+        self.values: dict[str, Any] = {}
+        self.left: dict[str, str] = {}
+        self.parts: dict[str, str] = {}
+        self.titles: dict[str, str] = {}
+        self.others: list[str] = []
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a field by its own name; one that is there already gets a number."""
+        text = squeeze(value)
+        if not text:
+            return
+        key, number = name, 2
+        while key in self.left:
+            key, number = f"{name}_{number}", number + 1
+        self.left[key] = text
+
+
+# Fields that are put together with others after all are read.
+_TOGETHER = frozenset(
+    (*_DATE_PARTS, *SUBTITLES, "langid", "language", "hyphenation", "eprint", "eprinttype", "archiveprefix")
+).union(("editortype", "entrysubtype", CARRIER))
+
+
+def read_entry(block: Entry, record_id: str, key: str, made_key: bool) -> tuple[Record, str]:
+    """The record of an entry and its keywords as typed."""
+    subtype = next((field.value for field in block.fields if field.key.lower() == "entrysubtype"), "")
+    csl, remembered, used = read_type(block.entry_type, subtype)
+    entry = _Entry(block, csl)
+    _read_fields(entry)
+    if subtype and not used:
+        entry.keep("entrysubtype", subtype)
+    parts = entry.parts
+    if parts:
+        _dates(entry)
+        if len(parts) > 0:
+            _together(entry)
+    if entry.titles:
+        _titles(entry)
+    values = entry.values
+    genre = values.get("genre") or _genre_of(block.entry_type.lower())
+    if genre:
+        values["genre"] = BIBSTRINGS.get(genre, genre)
+    own: dict[str, Any] = {}
+    if remembered:
+        own["entry-type"] = remembered
+    if entry.left:
+        own["fields"] = entry.left
+    if entry.others:
+        own["and-others"] = entry.others
+    if made_key:
+        own["made-key"] = True
+    if own:
+        values["custom"] = {**values.get("custom", {}), "bibtex": own}
+    values["id"] = record_id
+    values["type"] = csl
+    values["citation_key"] = key
+    values["state"] = "imported"
+    values["raw"] = block.raw
+    return build(Record, values), values.get("keyword", "")
+
+
+def _genre_of(entry_type: str) -> str | None:
+    return {"phdthesis": "phdthesis", "mastersthesis": "mathesis", "techreport": "techreport"}.get(entry_type)
+
+
+def _read_fields(entry: _Entry) -> None:
+    """Every field by its rule; what has none, or comes a second time, is kept by name."""
+    values, table = entry.values, rules(entry.csl)
+    for field in entry.block.fields:
+        name = field.key.lower()
+        value = field.value
+        if name in _TOGETHER:
+            if name in entry.parts:
+                entry.keep(name, value)
+            elif name != "entrysubtype" and value:
+                entry.parts[name] = value
+            continue
+        rule = table.get(name)
+        if rule is None:
+            entry.keep(name, value)
+            continue
+        how, attribute = rule
+        if attribute in values:
+            if sum(other.key.lower() == name for other in entry.block.fields) > 1:
+                add_problem(entry.block, field.start_line, f"{name} stands twice")
+            entry.keep(name, value)
+            continue
+        if how == TEXT:
+            text = to_text(value)
+            if text:
+                values[attribute] = text
+        elif how == TITLE:
+            text = to_text(value, True)
+            if text:
+                values[attribute] = text
+                entry.titles[name] = attribute
+        elif how == NAMES:
+            _names(entry, field, name, attribute)
+        elif how == RANGE:
+            pages = to_text(value).replace("–", "-").replace("—", "-")
+            if pages:
+                values[attribute] = pages
+        elif how == DATE:
+            _date(entry, name, attribute, value)
+        else:
+            text = squeeze(value)
+            if text:
+                values[attribute] = _plain_url(text) if attribute == "URL" else text
+
+
+def _names(entry: _Entry, field: Any, name: str, attribute: str) -> None:
+    names, others = read_names(field.value)
+    if names:
+        entry.values[attribute] = names
+    if others:
+        entry.others.append(attribute)
+    problem = name_problem(field.value)
+    if problem:
+        add_problem(entry.block, field.start_line, f"{name}: {problem}")
+
+
+def _plain_url(text: str) -> str:
+    return text[5:-1] if text.startswith("\\url{") and text.endswith("}") else text
+
+
+def _date(entry: _Entry, name: str, attribute: str, value: str) -> None:
+    text = to_text(value)
+    if not text:
+        return
+    date = read_date(text)
+    entry.values[attribute] = date
+    if date.literal is not None:
+        add_problem(entry.block, entry.block.start_line or 0, f"{name}: {text!r} is not a date")
+
+
+def _dates(entry: _Entry) -> None:
+    """`date`, or else `year` with `month` and `day`."""
+    parts = entry.parts
+    if "date" in parts:
+        _date(entry, "date", "issued", parts.pop("date"))
+        for name in ("year", "month", "day"):
+            if name in parts:
+                rest = parts.pop(name)
+                issued = entry.values.get("issued")
+                if name != "year" or issued is None or str(issued.year) != rest:
+                    entry.keep(name, rest)
+        return
+    year, month, day = (to_text(parts.pop(name)) if name in parts else "" for name in ("year", "month", "day"))
+    if year or month:
+        date = read_year(year, month, day)
+        entry.values["issued"] = date
+        if date.literal is not None and not year[:1].isdecimal():
+            add_problem(entry.block, entry.block.start_line or 0, f"year: {year!r} is not a year")
+    elif day:
+        entry.keep("day", day)
+
+
+def _together(entry: _Entry) -> None:
+    """Language, e-print, subtitles, editors that are something else, and the carrier."""
+    parts, values = entry.parts, entry.values
+    for name in ("langid", "hyphenation", "language"):
+        if name in parts:
+            text = parts.pop(name)
+            tag = tag_of(text) or (None if name != "language" else to_text(text))
+            if tag and "language" not in values:
+                values["language"] = tag
+            else:
+                entry.keep(name, text)
+    if "eprint" in parts:
+        kind = parts.pop("eprinttype", "") or parts.pop("archiveprefix", "")
+        text = squeeze(parts.pop("eprint"))
+        if kind.lower() == "pubmed" and "PMID" not in values:
+            values["PMID"] = text
+        elif kind and "archive" not in values:
+            values["archive"], values["archive_location"] = to_text(kind), text
+        else:
+            entry.keep("eprint", text)
+            entry.keep("eprinttype", kind)
+    role = parts.pop("editortype", "")
+    if role:
+        attribute = ROLES.get(role.strip().lower())
+        if attribute and "editor" in values and attribute not in values:
+            values[attribute] = values.pop("editor")
+            entry.others = [attribute if other == "editor" else other for other in entry.others]
+        else:
+            entry.keep("editortype", role)
+    if CARRIER in parts:
+        text = parts.pop(CARRIER)
+        carried = read_carrier(text)
+        if carried is None:
+            entry.keep(CARRIER, text)
+        else:
+            values.update({name: value for name, value in carried.items() if name not in values})
+    for name in [name for name in parts if name not in SUBTITLES]:
+        entry.keep(name, parts.pop(name))
+
+
+def _titles(entry: _Entry) -> None:
+    """Join subtitles to their titles, and put the title of a volume and of the whole work in their places."""
+    values = entry.values
+    for name, text in entry.parts.items():
+        _, attribute = SUBTITLES[name]
+        subtitle = to_text(text, True)
+        if attribute in values and subtitle:
+            values[attribute] = join_title(values[attribute], subtitle)
+        entry.keep(name, text)
+    if "maintitle" in entry.titles and "volume_title" in values:
+        main = values.pop("volume_title")
+        inner = "container_title" if "container_title" in values else "title"
+        if inner in values and entry.csl not in ("article-journal",):
+            values["volume_title"] = values[inner]
+        values[inner] = main
+
+
+def join_title(title: str, subtitle: str) -> str:
+    """Title and subtitle as one: with a colon, unless the title ends with a sign of its own."""
+    return f"{title}{' ' if title[-1:] in _ENDS else ': '}{subtitle}"
