@@ -58,15 +58,22 @@ def _end(sheet: Sheet, pages: Pages, first: int, limit: int, stops: frozenset[in
 def _continuation(
     sheet: Sheet, pages: Pages, end: int, following: int | None, stops: frozenset[int]
 ) -> tuple[int, int] | None:
-    """The rest of an unfinished body, which stands without a number at the foot of the next page, after a gap."""
+    """The rest of a body on the next page: at its top before the next endnote, or at its foot after a gap."""
     lines = sheet.lines
-    if not pages.known or end >= len(lines) or ends_sentence(lines[end - 1].text):
+    if not pages.known or end >= len(lines):
         return None
+    done = ends_sentence(lines[end - 1].text)
     at = end
     while at < len(lines) and at in pages.skipped:
         at += 1
-    if at >= len(lines):
+    if at >= len(lines) or at in stops or (at == end and not lines[at].top):
         return None
+    if following is not None and at < following <= at + (3 if done else 8):
+        return (at, following)
+    if done:
+        return None
+    if following is None and len(lines) - at <= 8:
+        return (at, _last_unskipped(pages, at, len(lines)))
     foot = pages.end(at)
     last = foot if following is None else min(following, foot)
     first = last
@@ -75,6 +82,13 @@ def _continuation(
         if lines[first].blanks > sheet.gap:
             return (first, last) if first < last else None
     return None
+
+
+def _last_unskipped(pages: Pages, first: int, after: int) -> int:
+    """The index after the last line before ``after`` that is no furniture."""
+    while after - 1 > first and after - 1 in pages.skipped:
+        after -= 1
+    return after
 
 
 def find_starred(

@@ -187,7 +187,8 @@ def _document_kind(layout: Layout, titled: Sequence[Start], openings: Sequence[S
     major = [head for head in heads if _major(head)]
     at_top = [head for head in major if lines[head.first].top or head.first - 1 in layout.skipped]
     fronts = {head.kind for head in heads if head.kind in FRONT}
-    mostly = len(at_top) >= 3 and len(at_top) * 5 >= len(major) * 4
+    own = sum(not head.kind for head in at_top)
+    mostly = len(at_top) >= 3 and len(at_top) * 5 >= len(major) * 4 and (own >= 2 or len(fronts) >= 2)
     if mostly:
         return "thesis" if size > 100_000 or len(fronts) >= 3 else "report"
     if size > 200_000 and len(major) >= 3:

@@ -9,7 +9,7 @@ from citekit.segment.boundaries import DocumentKind
 from citekit.segment.language import guess_language
 from citekit.segment.reading import Reading, read_page
 from citekit.segment.stated import Bound, bounds
-from citekit.segment.style import citation_style
+from citekit.segment.style import citation_style, running_spans
 from citekit.settings import DocumentSetting
 
 
@@ -31,6 +31,7 @@ def _chapter(
     name = f"{document.id}-{number:02d}"
     regions = _within(reading.regions, bound)
     notes = _notes(document, reading, name, bound)
+    spans = running_spans(bound.start, bound.end, regions)
     language = bound.language or (setting.language if setting else None)
     return Chapter(
         id=name,
@@ -40,8 +41,8 @@ def _chapter(
         kind=bound.kind or _kind(kind, bound),
         title=bound.title,
         authors=bound.authors,
-        language=language or guess_language(document.text, bound.start, bound.end) or document.language,
-        citation_style=citation_style(document.text, bound.start, bound.end, regions, notes),
+        language=language or guess_language(document.text, spans) or document.language,
+        citation_style=citation_style(document.text, spans, notes),
         regions=regions,
         notes=notes,
         confidence=bound.confidence,

@@ -51,7 +51,7 @@ def entry_starts(page: Sheet, lines: Sequence[Line]) -> list[int]:
     """Indices of the lines that begin an entry; the first line always does."""
     habit = _habit(page, lines)
     if habit.numbered:
-        return _numbered_starts(lines)
+        return numbered_starts(lines)
     starts = [0]
     dated = has_year(lines[0].text)
     depth = _depth(lines[0].text)
@@ -70,9 +70,7 @@ def _depth(text: str) -> int:
 
 
 def _habit(page: Sheet, lines: Sequence[Line]) -> Habit:
-    numbers = [entry_number(line.text) for line in lines]
-    counted = sum(b == a + 1 for a, b in _neighbours([n for n in numbers if n is not None]))
-    numbered = counted >= 2 and counted * 12 >= len(lines) and numbers[0] is not None
+    numbered = counts_on(lines)
     indents = Counter(line.indent for line in lines if not line.top)
     least = min(indents) if indents else 0
     opening = [opens_entry(line.text) >= 0.7 for line in lines]
@@ -84,11 +82,13 @@ def _habit(page: Sheet, lines: Sequence[Line]) -> Habit:
     return Habit(numbered, indented, gapped)
 
 
-def _neighbours(values: Sequence[int]) -> list[tuple[int, int]]:
-    return list(itertools.pairwise(values))
+def counts_on(lines: Sequence[Line]) -> bool:
+    """Whether the lines are numbered: the first one is, and at least three of them, one in twelve, count on from it."""
+    first = entry_number(lines[0].text)
+    return first is not None and first < 4 and len(numbered_starts(lines)) >= max(3, len(lines) / 12)
 
 
-def _numbered_starts(lines: Sequence[Line]) -> list[int]:
+def numbered_starts(lines: Sequence[Line]) -> list[int]:
     """Lines whose printed number is the next one (one lost number may be skipped)."""
     starts = [0]
     expected = (entry_number(lines[0].text) or 0) + 1
@@ -127,5 +127,14 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
     score += 0.3 if dated else -0.7
     if depth > 0:
         score -= 0.8
-    following = " ".join(other.text for other in lines[index : index + 4])
-    return score + (0.2 if has_year(following) else -0.2)
+    return score + (0.2 if _dated_below(lines, index) else -0.2)
+
+
+def _dated_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether a year stands in the line or in the few that follow it before another entry clearly opens."""
+    for at in range(index, min(index + 4, len(lines))):
+        if at > index and opens_entry(lines[at].text) >= 0.7:
+            return False
+        if has_year(lines[at].text):
+            return True
+    return False

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from citekit.model import Region
 from citekit.segment.headings import heading_class
@@ -11,7 +12,7 @@ from citekit.segment.lines import Line, Sheet
 
 _NUMBER = re.compile(r"^(?:[-–—|·\[(]\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—|·\])])?$")
 _NUMBERED_HEAD = re.compile(r"^(?:(\d{1,4})[\s|·–—-]+(\D.*?)|(\S.*?[^\d\s].*?)[\s|·–—-]+(\d{1,4}))$")
-_PAGE_OF = re.compile(r"^\w{1,8}\.?\s*(\d{1,4})(?:\s*(?:/|of|von|из|sur|de)\s*\d{1,4})?$")
+_PAGE_OF = re.compile(r"^[^\W\d_]{1,8}\.?\s*(\d{1,4})(?:\s*(?:/|of|von|из|sur|de)\s*\d{1,4})?$")
 _AUTHOR_TITLE = re.compile(r"^(?P<names>[^:“”\"«»]{4,120}?)\s*:+\s*[“\"«„](?P<title>[^\n]{12,400})[”\"»“]\s*\*?$")
 _LONGEST_HEAD = 110
 
@@ -52,17 +53,41 @@ def _region(line: Line, kind: str) -> Region:
 
 def _page_numbers(lines: Sequence[Line]) -> list[int]:
     """Lines that hold only a number, as far as their numbers grow with the text as page numbers do."""
-    candidates: list[tuple[int, int]] = []
+    pairs: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
         if len(line.text) > 14:
             continue
         match = _NUMBER.match(line.text) or _PAGE_OF.match(line.text)
         if match:
             value = int(match[1]) if match[1].isdigit() else 0
-            candidates.append((index, value))
-    numbers = [(i, v) for i, v in candidates if v]
-    kept = _growing([(lines[i].start, v) for i, v in numbers], 1500)
-    return [numbers[k][0] for k in kept if _at_page_edge(lines, numbers[k][0]) or len(kept) > 2]
+            if value or _at_page_edge(lines, index):
+                pairs.append((index, value))
+    edges = {index for index, _ in pairs if _at_page_edge(lines, index)}
+    roman = [index for index, value in pairs if not value]
+    chain = _page_chain(lines, [pair for pair in pairs if pair[1]], edges)
+    return sorted([*roman, *(index for index in chain if index in edges or len(chain) > 2)])
+
+
+def _page_chain(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], edges: set[int]) -> list[int]:
+    """The longest run of (line, number) in which each step has room for its pages (at edges any room will do)."""
+    best: list[int] = []
+    back: list[int] = []
+    for at, (index, value) in enumerate(pairs):
+        length, link = 1, -1
+        for before in range(max(at - 40, 0), at):
+            other, less = pairs[before]
+            room = lines[index].start - lines[other].start
+            wide = index in edges and (other in edges or value == less + 1)
+            if less < value and (wide or room >= 750 * min(value - less, 20)) and best[before] + 1 > length:
+                length, link = best[before] + 1, before
+        best.append(length)
+        back.append(link)
+    chain: list[int] = []
+    at = max(range(len(pairs)), key=best.__getitem__) if pairs else -1
+    while at >= 0:
+        chain.append(pairs[at][0])
+        at = back[at]
+    return chain[::-1]
 
 
 def _at_page_edge(lines: Sequence[Line], index: int) -> bool:
@@ -96,7 +121,7 @@ def _running_heads(lines: Sequence[Line]) -> list[int]:
     for index, line in enumerate(lines):
         if len(line.text) > _LONGEST_HEAD:
             continue
-        if not heading_class(line.text):
+        if len(line.text) > 5 and not line.text[0].islower() and not heading_class(line.text):
             bare[line.text.casefold()].append(index)
         match = _NUMBERED_HEAD.match(line.text)
         if match:
@@ -108,14 +133,26 @@ def _running_heads(lines: Sequence[Line]) -> list[int]:
         if len(same) < 2:
             continue
         kept = _growing([(lines[i].start, v) for i, v in same], 700)
-        if len(kept) >= 2:
-            found.update(same[k][0] for k in kept)
+        heads = [same[k] for k in kept]
+        sure = len(heads) > 2 or all(_head_edge(lines, index) for index, _ in heads)
+        if len(heads) >= 2 and sure and _paged([(lines[index].start, value) for index, value in heads]):
+            found.update(index for index, _ in heads)
     for indices in bare.values():
         if len(indices) >= 2:
             edges = [i for i in indices if _head_edge(lines, i)]
             if len(edges) >= 2 and len(edges) * 2 >= len(indices) and _interrupts(lines, indices):
                 found.update(indices)
     return sorted(found)
+
+
+def _paged(pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether numbers grow as page numbers do: about as many characters for each (notes come thicker, unevenly)."""
+    rates = sorted((b[0] - a[0]) / (b[1] - a[1]) for a, b in pairwise(pairs) if b[1] > a[1])
+    if not rates:
+        return False
+    middle = rates[len(rates) // 2]
+    even = sum(middle * 0.5 <= rate <= middle * 2 for rate in rates)
+    return middle >= 1000 and even * 10 >= len(rates) * 7
 
 
 def _interrupts(lines: Sequence[Line], indices: Sequence[int]) -> bool:
@@ -129,10 +166,11 @@ def _interrupts(lines: Sequence[Line], indices: Sequence[int]) -> bool:
 
 
 def _head_edge(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line stands where a page ends or begins: beside a page top, or beside a bare number."""
+    """Whether a line stands where a page ends or begins: beside a page top, a wide gap or a bare number."""
     near = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
     return (
         lines[index].top
+        or lines[index].blanks > 2
         or any(_NUMBER.match(line.text) for line in near)
         or (index + 1 < len(lines) and lines[index + 1].top)
     )

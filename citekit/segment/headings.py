@@ -54,7 +54,7 @@ def heading_class(text: str) -> str:
             return name
     first = bare.split(" ")
     if 1 < len(first) <= 6 and (":" in text or first[1] in joiners()):
-        for name in ("introduction", "conclusion", "references"):
+        for name in ("introduction", "conclusion"):
             if first[0] in headings(name):
                 return name
     return ""

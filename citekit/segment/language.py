@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from citekit.languages import languages
@@ -31,17 +32,13 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").replace("I", "i").lower().replace("ı", "i")
 
 
-def guess_language(text: str, start: int = 0, end: int | None = None) -> str | None:
-    """The BCP 47 code of the language most stop words of a stretch belong to; None when there are too few.
+def guess_language(text: str, spans: Sequence[tuple[int, int]]) -> str | None:
+    """The BCP 47 code of the language most stop words of ``text`` in ``spans`` belong to; None when there are too few.
 
-    Letters that a language does not have speak against it (`ө` against Kazakh's neighbour Russian). Reads three
-    samples (beginning, middle, end), so that a long text costs no more than a short one.
+    Letters that a language does not have speak against it (`ө` against Russian). Reads samples of the longest spans,
+    so that a long text costs no more than a short one.
     """
-    end = len(text) if end is None else end
-    sample = text[start:end]
-    if end - start > 3 * _SAMPLE:
-        middle = (start + end) // 2
-        sample = " ".join((text[start : start + _SAMPLE], text[middle : middle + _SAMPLE], text[end - _SAMPLE : end]))
+    sample = " ".join(text[start:end] for start, end in _samples(spans))
     known = _stopwords()
     votes: dict[str, float] = {}
     counted = Counter(_WORD.findall(lowered(sample)))
@@ -51,6 +48,22 @@ def guess_language(text: str, start: int = 0, end: int | None = None) -> str | N
     if not votes or max(votes.values()) < _LEAST:
         return None
     return max(votes, key=lambda code: votes[code] * _fitting(code, sample))
+
+
+def _samples(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches of about three samples' length in all, spread over the spans."""
+    total = sum(end - start for start, end in spans)
+    if total <= 3 * _SAMPLE:
+        return list(spans)
+    share = 3 * _SAMPLE / total
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        size = int((end - start) * share)
+        pieces = max(min(size // 1000, 3), 1)
+        for piece in range(pieces):
+            at = start + (end - start) * piece // pieces
+            found.append((at, at + size // pieces))
+    return found
 
 
 def _fitting(code: str, sample: str) -> float:

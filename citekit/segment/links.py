@@ -4,6 +4,7 @@ import re
 
 from citekit.model import Region
 from citekit.segment.lines import Sheet
+from citekit.segment.openings import has_year
 
 _URL_LINE = re.compile(r"^(?:https?://|www\.|mailto:|doi:)\S+$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[:,/(<“«-]|\b(?:at|from|in|on|available|retrieved|doi|url|see|via))$", re.IGNORECASE)
@@ -44,5 +45,5 @@ def _stands_alone(sheet: Sheet, index: int) -> bool:
     if _OPEN_END.search(above) or not above:
         return False
     if below is None or below.top:
-        return True
+        return not any(has_year(line.text) for line in lines[max(index - 3, 0) : index])
     return above[-1] not in ".!?:;,)”»" and below.text[0].islower()

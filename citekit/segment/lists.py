@@ -43,11 +43,16 @@ def _shape_end(sheet: Sheet, first: int, limit: int, skipped: Container[int]) ->
     """Where the list ends: at ``limit``, or before prose, seen by long stretches in which no entry opens."""
     last = first
     quiet = 0
+    highest = 0
     for index in range(first, limit):
         if index in skipped:
             continue
         line = sheet.lines[index]
-        if opening(line) or entry_number(line.text) is not None or "http" in line.text or "doi" in line.text:
+        number = entry_number(line.text)
+        if number == 1 and highest > 2:
+            break
+        highest = max(highest, number if number == highest + 1 else 0)
+        if opening(line) or number is not None or "http" in line.text or "doi" in line.text:
             quiet = 0
             last = index + 1
             continue

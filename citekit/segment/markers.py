@@ -4,6 +4,8 @@ import re
 from typing import NamedTuple
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+BOXED = 0.8
+"""The weight of a number in square brackets: as often the number of a list entry as that of a note."""
 _NUMBER = re.compile(r"[0-9]{1,3}(?![0-9])|[⁰¹²³⁴-⁹]{1,3}")
 _CLOSING = frozenset(".,;:!?…”’»\"')]}“")
 _STARS = re.compile(r"(?<=[\w)”.,])\s?(\*{1,4}|[†‡§]{1,2})(?=[\s,;.]|$)")
@@ -49,7 +51,7 @@ def _weight(text: str, begin: int, stop: int) -> float:
     """How likely the shape around a number makes it a note marker."""
     before, after = text[begin - 1], text[stop : stop + 1]
     if before == "[":
-        return 0.8 if after == "]" else 0.0
+        return BOXED if after == "]" else 0.0
     if after and (after.isalnum() or after in "%°/+="):
         return 0.0
     if after in (".", ",", ":", "-", "–") and text[stop + 1 : stop + 2].isdigit():

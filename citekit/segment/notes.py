@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from citekit.segment.joints import ends_sentence
 from citekit.segment.lines import Line, Sheet
-from citekit.segment.markers import SUPERSCRIPTS, Marker
+from citekit.segment.markers import BOXED, SUPERSCRIPTS, Marker
 from citekit.segment.pages import Pages
 from citekit.segment.vocabulary import month_words, plain
 
 _BODY = re.compile(
     r"^(?:(?P<number>\d{1,3})(?P<sign>[.):]?)(?P<space>\s*)|\[(?P<boxed>\d{1,3})\]\s*"
-    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*)(?=[^\s\d%,;:.)\]])"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*)(?=[^\s\d%,;:.)\]–—-])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_NOTE = 6000
@@ -76,7 +76,7 @@ def choose_bodies(
     by_label: dict[int, list[Marker]] = {}
     for marker in markers:
         by_label.setdefault(marker.label, []).append(marker)
-    scored = [(body, _evidence(sheet, pages, body, by_label) - 2.5 * (body.line in titles)) for body in bodies]
+    scored = [(body, _evidence(sheet, pages, body, by_label) - 3.5 * (body.line in titles)) for body in bodies]
     return _best_chain([(body, score) for body, score in scored if score > -1.5])
 
 
@@ -87,6 +87,8 @@ def _evidence(sheet: Sheet, pages: Pages, body: Body, by_label: dict[int, list[M
     line = lines[body.line]
     above = lines[body.line - 1] if body.line else None
     if above is not None:
+        if above.text[-1] == ":":
+            score -= 1.2
         if line.blanks > sheet.gap:
             score += 0.8
         elif not line.top and sheet.wrapped and sheet.full(above) and not ends_sentence(above.text):
@@ -95,7 +97,7 @@ def _evidence(sheet: Sheet, pages: Pages, body: Body, by_label: dict[int, list[M
     if body.sign == "^":
         score += 1.0
     elif body.sign:
-        score -= 0.3
+        score -= 0.6 if body.sign == ")" else 0.3
     return score
 
 
@@ -107,7 +109,8 @@ def _marker_evidence(sheet: Sheet, pages: Pages, body: Body, markers: list[Marke
     while at >= 0 and body.start - markers[at].start < 300_000 and best < 1.5:
         distance = body.start - markers[at].start
         value = 2.5 if markers[at].start >= page - 200 else 1.2 if distance < 6000 else 0.3
-        best = max(best, value * markers[at].weight if value > 0 else value)
+        boxed = markers[at].weight == BOXED and body.sign != "["
+        best = max(best, value * (0.4 if boxed else markers[at].weight))
         if distance > 12_000 and best > 0:
             break
         at -= 1
@@ -160,14 +163,15 @@ def _best_chain(scored: list[tuple[Body, float]]) -> list[tuple[Body, float]]:
 
 
 def _believed(chain: Sequence[tuple[Body, float]]) -> list[tuple[Body, float]]:
-    """The chain without weak bodies, except those whose neighbours in number stand on both sides."""
+    """The bodies of good runs: a run counts on without a gap, three of it are believed together, fewer one by one."""
     kept: list[tuple[Body, float]] = []
-    for at, (body, gain) in enumerate(chain):
-        between = (
-            0 < at < len(chain) - 1
-            and chain[at - 1][0].label == body.label - 1
-            and chain[at + 1][0].label == body.label + 1
-        )
-        if gain > 1.0 or between:
-            kept.append((body, min(0.99, 0.5 + max(gain, 0.4) / 8)))
+    at = 0
+    while at < len(chain):
+        stop = at + 1
+        while stop < len(chain) and chain[stop][0].label == chain[stop - 1][0].label + 1:
+            stop += 1
+        run = chain[at:stop]
+        together = len(run) >= 3 and sum(gain for _, gain in run) > len(run)
+        kept += [(body, min(0.99, 0.5 + max(gain, 0.4) / 8)) for body, gain in run if together or gain > 1.0]
+        at = stop
     return kept

@@ -9,11 +9,12 @@ _SURNAME_INITIAL = re.compile(rf"^{_NAME}(?: {_NAME}){{0,2}},? (?:{_INITIAL} ?){
 _SURNAME_BARE = re.compile(rf"^{_NAME} [^\W\d_]{{1,3}}(?=[,.;] )")
 _INITIAL_SURNAME = re.compile(rf"^(?:{_INITIAL} ?-?){{1,3}}{_NAME}[,. ]")
 _YEAR_AFTER = re.compile(
-    r"^[^()\d]{2,160}?(?:\((?:1[5-9]|20)\d\d[a-zа-я]?[^()]{0,30}\)|[.,] ?(?:1[5-9]|20)\d\d[a-zа-я]?[.,:;])"
+    r"^[^()\d]{2,160}?\((?:1[5-9]|20)\d\d[a-zа-я]?[^()]{0,30}\)(?!: ?\d)"
+    r"|^[^()\d:“”\"«»–—]{2,90}?[.,] ?(?:1[5-9]|20)\d\d[a-zа-я]?[.,:;] ?\S.{12}"
 )
 _NO_DATE_AFTER = re.compile(r"^[^()\d]{2,160}?\([^\W\d]\.?\s?[^\W\d]\.\)")
-_DASH = re.compile(r"^(?:[—–―‒]{1,6}|-{2,}|_{2,})[\s,.(]*")
-_NUMBERED = re.compile(r"^(?:\[(?P<boxed>\d{1,4})\]|\(?(?P<number>\d{1,4})(?:[.)]\s*|\s+))(?=\S)")
+_DASH = re.compile(r"^(?:[—–―‒]{2,}|-{2,}|_{2,}|[—―] ?(?=[.,:(]))")
+_NUMBERED = re.compile(r"^(?:\[(?P<boxed>\d{1,3})\]\s*|\(?(?P<number>\d{1,3})(?:[.)]\s*|\s+))(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -35,7 +36,7 @@ def opens_entry(text: str) -> float:
     [1.0, 1.0, -1.0, 1.0]
     """
     first = text[0]
-    if _DASH.match(text) and (first in "—–―‒_" or text.startswith("--")):
+    if first in "—–―‒_-" and _DASH.match(text):
         return 1.0
     surname = _SURNAME_COMMA.match(text)
     if first.islower() or not (first.isalpha() or first in "“\"«„(‘'"):

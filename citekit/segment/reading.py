@@ -9,13 +9,15 @@ from citekit.segment.bodies import Stretch, find_starred, measure
 from citekit.segment.boundaries import Layout
 from citekit.segment.captions import find_captions
 from citekit.segment.contents import find_contents
+from citekit.segment.entries import counts_on, numbered_starts
 from citekit.segment.furniture import author_title, find_page_furniture
 from citekit.segment.headings import Heading, find_headings
-from citekit.segment.lines import Sheet, sheet
+from citekit.segment.lines import Line, Sheet, sheet
 from citekit.segment.links import find_link_dumps
 from citekit.segment.lists import find_headless_list, find_lists
 from citekit.segment.markers import find_markers, find_star_markers
 from citekit.segment.notes import choose_bodies, find_bodies
+from citekit.segment.openings import entry_number
 from citekit.segment.pages import find_pages
 from citekit.segment.titles import author_line
 
@@ -66,19 +68,24 @@ def read_page(text: str, starts: Sequence[int]) -> Reading:
     firsts = _first_lines(page, starts)
     furniture = lines_of(page, regions)
     listed = find_lists(page, heads, furniture, firsts)
-    taken = furniture | {index for first, after in listed for index in range(first, after)}
-    notes = _notes(text, page, frozenset(taken), furniture, heads)
+    counted = {
+        index
+        for span in listed
+        for index in _numbered([index for index in range(*span) if index not in furniture], lines)
+    }
+    notes = _notes(text, page, frozenset(furniture | counted), furniture, heads)
     noted = {index for stretch in notes for first, after in stretch.parts for index in range(first, after)}
     for first, after in zip(firsts, [*firsts[1:], len(lines)], strict=True):
         if not any(first <= begin < after for begin, _ in listed):
             listed += find_headless_list(page, first, after, frozenset(furniture | noted))
+    listed = _trimmed(listed, noted)
     for first, after in listed:
         regions.append(Region(start=lines[first].start, end=lines[after - 1].end, kind="reference-list"))
     for stretch in notes:
         for first, after in stretch.parts:
             span = (lines[first].start, lines[after - 1].end)
             regions.append(Region(start=span[0], end=span[1], kind="note-body", label=stretch.label))
-    taken |= noted | {index for first, after in listed for index in range(first, after)}
+    taken = furniture | noted | {index for first, after in listed for index in range(first, after)}
     regions += _heading_regions(page, [head for head in heads if head.first not in taken], firsts)
     regions += find_captions(page, frozenset(taken))
     ordered = sorted(regions, key=lambda region: (region.start, -region.end))
@@ -100,6 +107,28 @@ def _notes(
     stars = find_star_markers(text, 0, len(text))
     stretches += find_starred(page, pages, stars, stops, numbered)
     return sorted(stretches, key=lambda stretch: stretch.parts[0])
+
+
+def _numbered(indices: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    """Those lines of a numbered list that open its entries, notes above the first passed over; else none."""
+    if not indices or entry_number(lines[indices[0]].text) is None:
+        return []
+    first = next((at for at, index in enumerate(indices[:40]) if entry_number(lines[index].text) == 1), 0)
+    listed = [lines[index] for index in indices[first:]]
+    return [indices[first + at] for at in numbered_starts(listed)] if counts_on(listed) else []
+
+
+def _trimmed(listed: Iterable[tuple[int, int]], noted: set[int]) -> list[tuple[int, int]]:
+    """Lists without the notes at the foot of the page on which they begin or end."""
+    made: list[tuple[int, int]] = []
+    for first, after in listed:
+        while first < after and first in noted:
+            first += 1
+        while after > first and after - 1 in noted:
+            after -= 1
+        if first < after:
+            made.append((first, after))
+    return made
 
 
 def _first_lines(page: Sheet, starts: Sequence[int]) -> list[int]:

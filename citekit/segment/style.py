@@ -11,11 +11,15 @@ _BRACKETS = re.compile(r"\[[0-9]{1,3}(?:[\s,;–-]+[0-9]{1,3}|, [^\W\d_]\.\s?[0-
 _OUTSIDE = frozenset({"reference-list", "note-body"})
 
 
-def citation_style(text: str, start: int, end: int, regions: Sequence[Region], notes: Sequence[Note]) -> CitationStyle:
-    """The style that most marks of a chapter's running text speak for."""
-    outside = [(region.start, region.end) for region in regions if region.kind in _OUTSIDE]
+def running_spans(start: int, end: int, regions: Sequence[Region]) -> list[tuple[int, int]]:
+    """The stretches of a chapter that neither notes nor lists cover."""
+    return _between(start, end, [(region.start, region.end) for region in regions if region.kind in _OUTSIDE])
+
+
+def citation_style(text: str, spans: Sequence[tuple[int, int]], notes: Sequence[Note]) -> CitationStyle:
+    """The style that most marks of a chapter's running text (``spans``) speak for."""
     dates = numbers = 0
-    for left, right in _between(start, end, outside):
+    for left, right in spans:
         dates += sum(1 for match in _YEAR.finditer(text, left, right) if _in_parenthesis(text, match, left))
         numbers += sum(1 for _ in _BRACKETS.finditer(text, left, right))
     numbered = sum(note.label.isdigit() for note in notes)

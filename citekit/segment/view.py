@@ -1,13 +1,13 @@
 """Readings of a chapter and of a note: page furniture left out, broken lines and words joined, mapped to the ruler."""
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from citekit.model import Chapter, Document, Note, Region
 from citekit.segment.joints import ends_paragraph, joint
 from citekit.segment.lines import Line, Sheet, sheet
+from citekit.text.joining import ligature_edits, space_edits, vocabulary_of
 from citekit.text.view import Edit, TextView
 
 LEFT_OUT = frozenset(
@@ -15,9 +15,6 @@ LEFT_OUT = frozenset(
      "reference-list", "contents"}
 )  # fmt: skip
 APART = frozenset({"heading", "caption", "source-line", "table"})
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_INSIDE = re.compile(r"[^\S\n]{2,}|[\t\u00a0\u2000-\u200a\u202f\u3000]|[\u00ad\u200b\u200c\u2060\ufeff]|[ﬀ-ﬆ]")
-_NOTHING = frozenset("\u00ad\u200b\u200c\u2060\ufeff")
 
 
 def running_view(document: Document, chapter: Chapter) -> TextView:
@@ -64,7 +61,7 @@ def _view(
     kept = _outside(page.lines, left_out)
     if not kept:
         return TextView.of(text, start, start)
-    known = frozenset(re.findall(r"\b\w+-\w+\b", text[start:end].casefold()))
+    known = vocabulary_of(text[start:end]) if any(line.text[-1] in "-‐" for line in kept) else frozenset()
     edits: list[Edit] = [(start, kept[0].start, "")] if kept[0].start > start else []
     starts = [span[0] for span in apart]
     for before, after in itertools.pairwise(kept):
@@ -116,12 +113,11 @@ def _inner_edits(text: str, kept: Sequence[Line]) -> list[Edit]:
     """Doubled spaces, exotic spaces, invisible signs and ligatures inside lines."""
     edits: list[Edit] = []
     for line in kept:
-        if line.text.isascii() and "  " not in line.text and "\t" not in line.text:
-            continue
-        for match in _INSIDE.finditer(line.text):
-            found = match.group()
-            if line.start + match.end() == line.end and found in _NOTHING:
-                continue
-            new = "" if found in _NOTHING else _LIGATURES.get(found, " ")
-            edits.append((line.start + match.start(), line.start + match.end(), new))
+        words = line.text
+        if "  " in words or "\t" in words or not words.isascii():
+            edits += space_edits(text, line.start, line.end)
+        if not words.isascii():
+            edits += ligature_edits(text, line.start, line.end)
+            if "\u00ad" in words[:-1]:
+                edits += [(at, at + 1, "") for at in range(line.start, line.end - 1) if text[at] == "\u00ad"]
     return edits

@@ -1,10 +1,10 @@
 """Heading and label words of all languages, folded once, so that a line is looked up and not searched."""
 
 import re
-import unicodedata
 from functools import cache
 
 from citekit.languages import languages, words
+from citekit.text.casing import fold
 
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -15,10 +15,7 @@ def plain(text: str) -> str:
     >>> plain(" 1.  GİRİŞ: ") == plain("1 giriş")
     True
     """
-    lowered = text.replace("İ", "i").replace("I", "i").replace("ı", "i").lower()
-    parts = unicodedata.normalize("NFD", lowered)
-    bare = "".join(c for c in parts if not unicodedata.combining(c))
-    return _NOT_WORD.sub(" ", bare).strip()
+    return _NOT_WORD.sub(" ", fold(text)).strip()
 
 
 @cache
