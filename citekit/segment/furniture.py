@@ -1,7 +1,7 @@
 """What a page prints around its text: page numbers, running heads, the repeated `Author: “Title”` line."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -121,13 +121,19 @@ def _running_heads(lines: Sequence[Line]) -> list[int]:
     for index, line in enumerate(lines):
         if len(line.text) > _LONGEST_HEAD:
             continue
-        if len(line.text) > 5 and not line.text[0].islower() and not heading_class(line.text):
+        if (
+            len(line.text) > 5
+            and line.text[-1] not in ".,;:"
+            and not line.text[0].islower()
+            and not heading_class(line.text)
+        ):
             bare[line.text.casefold()].append(index)
         match = _NUMBERED_HEAD.match(line.text)
         if match:
             words = (match[2] or match[3]).strip(" |·–—-").casefold()
             if len(words) > 3:
                 numbered[words].append((index, int(match[1] or match[4])))
+    tops = [index for index, line in enumerate(lines) if line.top]
     found: set[int] = set()
     for same in numbered.values():
         if len(same) < 2:
@@ -140,9 +146,15 @@ def _running_heads(lines: Sequence[Line]) -> list[int]:
     for indices in bare.values():
         if len(indices) >= 2:
             edges = [i for i in indices if _head_edge(lines, i)]
-            if len(edges) >= 2 and len(edges) * 2 >= len(indices) and _interrupts(lines, indices):
+            many = len(edges) >= 2 and len(edges) * 2 >= len(indices) and len(indices) * 3 >= _tops(tops, indices)
+            if many and _interrupts(lines, indices):
                 found.update(indices)
     return sorted(found)
+
+
+def _tops(tops: Sequence[int], indices: Sequence[int]) -> int:
+    """How many pages begin from the first to the last of the indices."""
+    return bisect_right(tops, indices[-1]) - bisect_left(tops, indices[0])
 
 
 def _paged(pairs: Sequence[tuple[int, int]]) -> bool:

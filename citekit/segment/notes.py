@@ -76,12 +76,22 @@ def choose_bodies(
     by_label: dict[int, list[Marker]] = {}
     for marker in markers:
         by_label.setdefault(marker.label, []).append(marker)
-    scored = [(body, _evidence(sheet, pages, body, by_label) - 3.5 * (body.line in titles)) for body in bodies]
+    ends = [
+        after.line if after is not None and after.label == body.label + 1 else None
+        for body, after in zip(bodies, [*bodies[1:], None], strict=True)
+    ]
+    scored = [
+        (body, _evidence(sheet, pages, body, end, by_label) - 3.5 * (body.line in titles))
+        for body, end in zip(bodies, ends, strict=True)
+    ]
     return _best_chain([(body, score) for body, score in scored if score > -1.5])
 
 
-def _evidence(sheet: Sheet, pages: Pages, body: Body, by_label: dict[int, list[Marker]]) -> float:
-    """How much one candidate looks like a note by itself, in votes; below zero it does not."""
+def _evidence(sheet: Sheet, pages: Pages, body: Body, end: int | None, by_label: dict[int, list[Marker]]) -> float:
+    """How much one candidate looks like a note by itself, in votes; below zero it does not.
+
+    ``end`` is the line of the next candidate when its number is the next one.
+    """
     score = _marker_evidence(sheet, pages, body, by_label.get(body.label, []))
     lines = sheet.lines
     line = lines[body.line]
@@ -93,7 +103,7 @@ def _evidence(sheet: Sheet, pages: Pages, body: Body, by_label: dict[int, list[M
             score += 0.8
         elif not line.top and sheet.wrapped and sheet.full(above) and not ends_sentence(above.text):
             score -= 0.8
-    score += _foot_evidence(sheet, pages, body)
+    score += _foot_evidence(sheet, pages, body, end)
     if body.sign == "^":
         score += 1.0
     elif body.sign:
@@ -117,10 +127,12 @@ def _marker_evidence(sheet: Sheet, pages: Pages, body: Body, markers: list[Marke
     return best
 
 
-def _foot_evidence(sheet: Sheet, pages: Pages, body: Body) -> float:
-    """Whether the lines from the body to the end of its page can be notes, and whether they break a sentence."""
+def _foot_evidence(sheet: Sheet, pages: Pages, body: Body, end: int | None) -> float:
+    """Whether the lines from the body to the end of its page, or to the next candidate, are few enough for a note."""
     lines = sheet.lines
     stop = pages.end(body.line)
+    if end is not None and end < stop:
+        return 0.5 if lines[end - 1].end - body.start < 1500 else 0.0
     if not pages.known or stop >= len(lines):
         return 0.0
     size = lines[stop - 1].end - body.start

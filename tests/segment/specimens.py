@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Sentences, headings and references from which the tests set pages: written here, about real published works."""
 
 from typing import NamedTuple
