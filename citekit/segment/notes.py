@@ -8,6 +8,7 @@ block, a sentence that the block interrupts.
 import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from citekit.segment.joints import ends_sentence
@@ -78,7 +79,7 @@ def choose_bodies(
         by_label.setdefault(marker.label, []).append(marker)
     ends = [
         after.line if after is not None and after.label == body.label + 1 else None
-        for body, after in zip(bodies, [*bodies[1:], None], strict=True)
+        for body, after in zip_longest(bodies, bodies[1:])
     ]
     scored = [
         (body, _evidence(sheet, pages, body, end, by_label) - 3.5 * (body.line in titles))
