@@ -53,7 +53,7 @@ def _label_text(element: Element, term: str, plural: bool, compiler: "Compiler")
         return ""
     part = Part(None, text)
     if element.get("text-case"):
-        part = mapped(part, caser(element.get("text-case"), compiler))
+        part = mapped(part, caser(element.get("text-case"), compiler, own=True))
     if element.get("strip-periods") == "true":
         part = mapped(part, strip_periods)
     return decorated(part, *wrapping(element)).text

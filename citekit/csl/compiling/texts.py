@@ -38,15 +38,16 @@ def finish_text(part: Part, element: Element, compiler: "Compiler") -> Part:
         return part
     case = element.get("text-case")
     if case:
-        part = mapped(part, caser(case, compiler))
+        part = mapped(part, caser(case, compiler, own="term" in element.attrs or element.tag == "date"))
     if element.get("strip-periods") == "true":
         part = mapped(part, strip_periods)
     return decorated(part, *wrapping(element))
 
 
-def caser(case: str, compiler: "Compiler") -> "partial[str]":
-    """A function that applies ``text-case`` in the item's language."""
-    return partial(change_case, case=case, lang=compiler.case_language(), title_case=compiler.english())
+def caser(case: str, compiler: "Compiler", own: bool = False) -> "partial[str]":
+    """A function that applies ``text-case`` in the item's language, or in the locale's for its ``own`` words."""
+    language = compiler.locale.language if own else compiler.case_language()
+    return partial(change_case, case=case, lang=language, title_case=compiler.english())
 
 
 def strip_periods(text: str) -> str:
