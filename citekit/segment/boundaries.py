@@ -43,12 +43,22 @@ class Layout:
         """Whether the text still shows where pages begin."""
         return any(line.top for line in self.sheet.lines[1:])
 
-    def fresh(self, index: int) -> bool:
-        """Whether a page begins with the line, or may do so: after furniture, after a wide gap, at the beginning."""
+    def top(self, index: int) -> bool:
+        """Whether a page begins with the line: at a page top, after furniture, after a wide gap, at the beginning."""
         line = self.sheet.lines[index]
-        if index == 0 or line.top or index - 1 in self.skipped or line.blanks > self.sheet.gap + 3:
-            return True
-        return not self.paged and self.finished(index)
+        return index == 0 or line.top or index - 1 in self.skipped or line.blanks > self.sheet.gap + 3
+
+    def fresh(self, index: int) -> bool:
+        """Whether a page begins with the line, or may do so where pages are not shown."""
+        return self.top(index) or (not self.paged and self.finished(index))
+
+    def numbered_parts(self) -> frozenset[int]:
+        """First lines of level-one numbered titles, when (nearly) all of them begin pages: parts, not sections."""
+        counted = [head for head in self.heads if head.level == 1 and head.number and not head.kind]
+        at_top = [head for head in counted if self.top(head.first)]
+        if len(at_top) < 2 or len(at_top) * 5 < len(counted) * 4 or [head.number for head in at_top][:2] != [1, 2]:
+            return frozenset()
+        return frozenset(head.first for head in at_top)
 
     def finished(self, index: int) -> bool:
         """Whether the text above has come to an end."""
@@ -82,12 +92,19 @@ def _spaced(layout: Layout, starts: Sequence[Start]) -> list[Start]:
     kept: list[Start] = []
     for start in starts:
         at = layout.sheet.lines[start.line].start
-        if kept and at - layout.sheet.lines[kept[-1].line].start < 400:
+        if kept and at - layout.sheet.lines[kept[-1].line].start < 400 and not _separate(layout, kept[-1], start):
             if start.confidence > kept[-1].confidence:
                 kept[-1] = Start(kept[-1].line, start.why, start.title, start.authors, start.confidence, start.front)
             continue
         kept.append(start)
     return kept
+
+
+def _separate(layout: Layout, before: Start, start: Start) -> bool:
+    """Whether two starts close to each other are two: each begins a page and says something else."""
+    if (before.title or "").casefold() == (start.title or "").casefold() or start.line == before.line:
+        return False
+    return start.line - before.line > 2 and layout.top(start.line)
 
 
 def _author_title_starts(layout: Layout) -> list[Start]:
@@ -183,14 +200,14 @@ def _document_kind(layout: Layout, titled: Sequence[Start], openings: Sequence[S
         return "volume"
     if len(parts) >= 2:
         return "thesis"
-    lines = layout.sheet.lines
-    major = [head for head in heads if _major(head)]
-    at_top = [head for head in major if lines[head.first].top or head.first - 1 in layout.skipped]
+    numbered = layout.numbered_parts()
+    major = [head for head in heads if _major(head) or head.first in numbered]
+    at_top = [head for head in major if layout.top(head.first)]
     fronts = {head.kind for head in heads if head.kind in FRONT}
     own = sum(not head.kind for head in at_top)
     mostly = len(at_top) >= 3 and len(at_top) * 5 >= len(major) * 4 and (own >= 2 or len(fronts) >= 2)
-    if mostly:
-        return "thesis" if size > 100_000 or len(fronts) >= 3 else "report"
+    if mostly or (len(numbered) >= 3 and len(at_top) * 3 >= len(major) * 2):
+        return "thesis" if size > 100_000 or len(fronts) >= 3 or numbered else "report"
     if size > 200_000 and len(major) >= 3:
         return "thesis"
     return "article"
@@ -215,12 +232,13 @@ def _part_starts(layout: Layout, kind: DocumentKind) -> list[Start]:
     """Parts of a thesis or sections of a report: front headings, numbered parts, titles that begin pages."""
     found = _front_starts(layout, FRONT)
     parts = sum(head.kind == "part" for head in layout.heads)
+    numbered = layout.numbered_parts()
     for head in layout.heads:
         if head.kind in FRONT:
             continue
         if head.kind == "part":
             found.append(Start(head.first, "part", head.text, numbered=True, confidence=0.95))
-        elif _major(head) and layout.fresh(head.first):
+        elif (_major(head) or head.first in numbered) and layout.fresh(head.first):
             if parts >= 2 and head.level == 1 and not head.kind:
                 continue
             if not layout.paged and not (head.level == 1 or head.kind):

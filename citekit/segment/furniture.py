@@ -77,7 +77,10 @@ def _page_chain(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], edges: 
         for before in range(max(at - 40, 0), at):
             other, less = pairs[before]
             room = lines[index].start - lines[other].start
-            wide = index in edges and (other in edges or value == less + 1)
+            next_one = value == less + 1
+            wide = (index in edges and (other in edges or next_one)) or (
+                next_one and room >= 150 and _apart(lines, index)
+            )
             if less < value and (wide or room >= 750 * min(value - less, 20)) and best[before] + 1 > length:
                 length, link = best[before] + 1, before
         best.append(length)
@@ -88,6 +91,12 @@ def _page_chain(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], edges: 
         chain.append(pairs[at][0])
         at = back[at]
     return chain[::-1]
+
+
+def _apart(lines: Sequence[Line], index: int) -> bool:
+    """Whether a lone number stands off from the lines around it."""
+    below = lines[index + 1].blanks if index + 1 < len(lines) else 9
+    return lines[index].blanks + below >= 2
 
 
 def _at_page_edge(lines: Sequence[Line], index: int) -> bool:
@@ -143,6 +152,8 @@ def _running_heads(lines: Sequence[Line]) -> list[int]:
         sure = len(heads) > 2 or all(_head_edge(lines, index) for index, _ in heads)
         if len(heads) >= 2 and sure and _paged([(lines[index].start, value) for index, value in heads]):
             found.update(index for index, _ in heads)
+            if len(heads) > 2:
+                found.update(same[k][0] for k in _growing([(lines[i].start, v) for i, v in same], 0))
     for indices in bare.values():
         if len(indices) >= 2:
             edges = [i for i in indices if _head_edge(lines, i)]

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from citekit.segment.lines import Line, Sheet
 from citekit.segment.vocabulary import headings, joiners, plain
 
-_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|[IVXL]{1,6})(?P<sign>[.)]?)\s*(?P<rest>[^\W\d_].*)$")
+_NUMBER = re.compile(
+    r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|[IVXL]{1,6}(?=[.)\s]))(?P<sign>[.)]?)\s*(?P<rest>[^\W\d_].*)$"
+)
 _ROMAN = re.compile(r"^[ivxlc]{1,7}$")
 _CLASSES = (
     "references", "notes", "abstract", "keywords", "foreword", "acknowledgements", "introduction", "conclusion",

@@ -85,7 +85,7 @@ def choose_bodies(
         (body, _evidence(sheet, pages, body, end, by_label) - 3.5 * (body.line in titles))
         for body, end in zip(bodies, ends, strict=True)
     ]
-    return _best_chain([(body, score) for body, score in scored if score > -1.5])
+    return _best_chain([(body, score) for body, score in scored if score > -2.6])
 
 
 def _evidence(sheet: Sheet, pages: Pages, body: Body, end: int | None, by_label: dict[int, list[Marker]]) -> float:

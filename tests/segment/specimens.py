@@ -231,3 +231,58 @@ def mla(work: Work) -> str:
 
 
 SHAPES = {"apa": apa, "chicago": chicago, "gost": gost, "ieee": ieee, "mla": mla}
+
+TITLES = {
+    "tr": (
+        "Osmanlı Kentlerinde Kayıt Tutma ve Bellek",
+        "Limanların Büyümesi ve Ticaret Yollarının Değişimi",
+        "Göç, Kimlik ve Kent: Karşılaştırmalı Bir İnceleme",
+        "Yerel Yönetimlerin Dönüşümü Üzerine Bir Deneme",
+    ),
+    "en": (
+        "Keeping Records in the Ottoman City: Memory and Administration",
+        "The Growth of Ports and the Decline of the Caravan Roads",
+        "Migration, Identity and the City in Comparative Perspective",
+        "An Essay on the Transformation of Local Government",
+    ),
+    "ru": (
+        "Память города и управление в Османской империи",
+        "Рост портов и упадок караванных дорог",
+        "Миграция, идентичность и город в сравнительной перспективе",
+        "Очерк преобразования местного управления",
+    ),
+    "ky": (
+        "Шаардын эс тутуму жана башкаруу маселелери",
+        "Порттордун өсүшү жана кербен жолдорунун төмөндөшү",
+        "Миграция, иденттүүлүк жана шаар: салыштырма талдоо",
+        "Жергиликтүү башкаруунун өзгөрүшү жөнүндө",
+    ),
+    "de": (
+        "Das Gedächtnis der Stadt und die Verwaltung im Osmanischen Reich",
+        "Der Aufstieg der Häfen und der Niedergang der Karawanenwege",
+        "Migration, Identität und Stadt im Vergleich",
+        "Versuch über den Wandel der örtlichen Verwaltung",
+    ),
+    "fr": (
+        "La mémoire de la ville et l’administration dans l’Empire ottoman",
+        "L’essor des ports et le déclin des routes caravanières",
+        "Migration, identité et ville : une comparaison",
+        "Essai sur la transformation du gouvernement local",
+    ),
+    "uk": (
+        "Пам’ять міста та управління в Османській імперії",
+        "Зростання портів і занепад караванних шляхів",
+        "Міграція, ідентичність і місто в порівняльній перспективі",
+        "Нарис перетворення місцевого управління",
+    ),
+}
+
+AUTHORS = {
+    "tr": ("Selim AKSOY*", "Doç. Dr. Ayşe Kara1", "Elif KARACA ve Murat ŞEN", "Prof. Dr. Hakan Yıldız"),
+    "en": ("John MILLER*", "Dr. Anna Brown1", "Peter STONE and Mary GREEN", "Prof. Dr. Helen Carter"),
+    "ru": ("Иван ПЕТРОВ*", "д-р Анна Смирнова1", "Олег СИДОРОВ, Мария ИВАНОВА", "проф. Дмитрий Орлов"),
+    "ky": ("Айбек САДЫКОВ*", "Prof. Dr. Гүлнара Асанова", "Нурлан БЕКОВ, Айгүл ТОКОЕВА", "Dr. Эркин Кулов1"),
+    "de": ("Hans MÜLLER*", "Dr. Anna Schmidt1", "Peter BRAUN und Maria KLEIN", "Prof. Dr. Helga Richter"),
+    "fr": ("Jean MOREAU*", "Dr. Anne Dubois1", "Pierre LEBRUN et Marie PETIT", "Prof. Hélène Garnier"),
+    "uk": ("Іван ПЕТРЕНКО*", "Dr. Анна Коваль1", "Олег СИДОРЕНКО, Марія БОЙКО", "Prof. Дмитро Орел"),
+}
