@@ -4,20 +4,20 @@ One finding for each source and chapter, with every place that cites it. Chapter
 `no-reference-list`; works described in a note or a source line are described enough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from citekit.check.cited import Cited, cited_in, label, record_label, serving_list
 from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.link.authors import compare, key_of
-from citekit.model import ChapterExtract, CitationItem, Finding, Reference
+from citekit.model import ChapterExtract, CitationItem, Finding, Record, Reference
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Findings of every chapter that has a list, or that a list of its document serves."""
     for extract in library.extracts:
         entries = serving_list(library, extract)
-        if entries:
+        if entries or library.known:
             yield from _check_chapter(library, extract, entries)
 
 
@@ -29,7 +29,7 @@ def _check_chapter(library: Library, extract: ChapterExtract, entries: tuple[Ref
             groups.setdefault(cited.link.record if cited.link else label(cited.item), []).append(cited)
     for group in groups.values():
         first = group[0].item
-        near = _candidates(first, entries)
+        near = _candidates(first, [entry.record for entry in entries if entry.record], library.known)
         values = {"cited": label(first), "count": str(len(group))}
         if near:
             values["near"] = near[0][0]
@@ -53,18 +53,15 @@ def _is_missing(library: Library, cited: Cited, described: set[str]) -> bool:
     links = [link for link in library.links_of(cited.citation.id) if link.item == cited.index]
     if any(link.reference in described for link in links):
         return False
-    if link is not None and link.kind == "person":
+    if link is not None and (link.kind == "person" or library.record(link.record).state == "imported"):
         return False
     return link is None or link.kind in ("stub", "volume")
 
 
-def _candidates(item: CitationItem, entries: tuple[Reference, ...]) -> list[tuple[str, str]]:
+def _candidates(item: CitationItem, entries: Iterable[Record], known: Iterable[Record]) -> list[tuple[str, str]]:
     """Entries that may be meant, best first, with why."""
     ranked: list[tuple[float, int, str, str]] = []
-    for order, entry in enumerate(entries):
-        record = entry.record
-        if record is None or not (record.author or record.editor or record.title):
-            continue
+    for order, record in enumerate((*entries, *known)):
         year = str(record.issued.year) if record.issued and record.issued.year else None
         names = [key_of(name) for name in record.author or record.editor]
         agreed = max((compare(author, key) for author in item.authors for key in names), default=None)

@@ -13,6 +13,8 @@ from citekit.model import ChapterExtract, Finding
 
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each chapter that cites by author, year or number and has no list to look in."""
+    if library.known:
+        return
     for extract in library.extracts:
         count = _citing(extract)
         if count and not serving_list(library, extract) and not _noted(library, extract, count):

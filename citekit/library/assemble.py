@@ -10,8 +10,11 @@ from citekit.link import Linked
 from citekit.model import ChapterExtract, Citation, Document, Record, Reference
 
 
-def assemble(documents: Sequence[Document], linked: Linked) -> Library:
-    """Build the library of a document set; the same input gives the same ids, keys and order."""
+def assemble(documents: Sequence[Document], linked: Linked, known: Sequence[Record] = ()) -> Library:
+    """Build the library of a document set; the same input gives the same ids, keys and order.
+
+    ``known`` is the bibliography given to `link`, if there was one.
+    """
     records, merged = merge_duplicates(linked.records)
     lasting = lasting_ids(records)
     names = {record.id: lasting[merged.get(record.id, record.id)] for record in linked.records}
@@ -22,6 +25,7 @@ def assemble(documents: Sequence[Document], linked: Linked) -> Library:
         extracts=tuple(_rename(extract, names) for extract in linked.extracts),
         records=renamed,
         links=links,
+        known=tuple(known),
         keys=keys.assign(renamed, frozenset()),
     )
 

@@ -28,7 +28,7 @@ class Library(Frozen):
     """Documents with their extracts, the records they cite, the links between them, and findings.
 
     ``extracts`` are in reading order; ``records`` those with a reference first, then stubs; ``keys``: record id →
-    citation key. Look-ups are made on first use and return tuples in text order.
+    citation key; ``known`` a bibliography the texts are held against, if one was given. Look-ups are made on first use and return tuples in text order.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
@@ -39,6 +39,7 @@ class Library(Frozen):
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
     keys: dict[str, str] = Field(default_factory=dict)
+    known: tuple[Record, ...] = ()
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A changed copy; look-ups made so far are forgotten, since they may no longer be true."""

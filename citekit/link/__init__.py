@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from citekit.link.alternatives import decide
-from citekit.link.candidates import Candidate, Scope
+from citekit.link.candidates import Candidate, Scope, prepare
 from citekit.link.duplicates import group_same, same_work
 from citekit.link.gather import Gathered, gather
 from citekit.link.items import Surroundings, link_chapter
@@ -19,9 +19,13 @@ from citekit.model import ChapterExtract, Link, Record, Reference
 __all__ = ["Linked", "group_same", "link", "same_work"]
 
 
-def link(extracts: Sequence[ChapterExtract]) -> Linked:
-    """Tie every cited item of a document set to a record; ``extracts`` in reading order, references already parsed."""
-    gathered = gather(extracts)
+def link(extracts: Sequence[ChapterExtract], known: Sequence[Record] = ()) -> Linked:
+    """Tie every cited item of a document set to a record; ``extracts`` in reading order, references already parsed.
+
+    ``known`` is a bibliography to look in after each chapter's own references; of it only the cited records are kept.
+    """
+    known = [record.model_copy(update={"id": f"known:{record.id}", "state": "imported"}) for record in known]
+    gathered = gather(extracts, [prepare(record, record.id, "", "") for record in known])
     for chapter in gathered:
         chapter.extract = decide(chapter.extract, chapter.scope)
     extracts = [chapter.extract for chapter in gathered]
@@ -38,7 +42,9 @@ def link(extracts: Sequence[ChapterExtract]) -> Linked:
     for chapter in gathered:
         document = scopes.get(chapter.extract.chapter.document, Scope())
         links += link_chapter(Surroundings(chapter, document, everything, record_of, targets, stubs, extracts))
+    used = {made.record for made in links}
     records = [record for chapter in gathered for record in chapter.records.values()]
+    records += [record for record in known if record.id in used]
     chosen: dict[tuple[str, int], str] = {}
     for made in links:
         chosen.setdefault((made.citation, made.item), made.record)

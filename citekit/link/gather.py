@@ -27,8 +27,11 @@ class Gathered:
         return any(reference.origin == "reference-list" for reference in self.extract.references)
 
 
-def gather(extracts: Sequence[ChapterExtract]) -> list[Gathered]:
-    """The works of every chapter, in order; back-references may reach into earlier chapters of the same document."""
+def gather(extracts: Sequence[ChapterExtract], known: Sequence[Candidate] = ()) -> list[Gathered]:
+    """The works of every chapter, in order; back-references may reach into earlier chapters of the same document.
+
+    ``known`` are records of a given bibliography, which every chapter may cite.
+    """
     earlier: dict[str, list[Reference]] = {}
     found: list[Gathered] = []
     for extract in extracts:
@@ -37,7 +40,7 @@ def gather(extracts: Sequence[ChapterExtract]) -> list[Gathered]:
         before += [ref for ref in extract.references if ref.record and ref.id not in made.resolutions]
         found.append(made)
     for made in found:
-        made.scope = Scope.of([*made.candidates, *_shared_list(made, found)])
+        made.scope = Scope.of([*made.candidates, *_shared_list(made, found), *known])
     return found
 
 

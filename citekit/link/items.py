@@ -87,6 +87,8 @@ def _find(citation: Citation, index: int, item: CitationItem, around: Surroundin
         candidate, kind, score, where = match.candidate, "chapter", match.score, "in the chapter's references"
         if candidate.chapter != chapter.id:
             kind, where = "volume", "in the list that serves the whole document"
+        if not candidate.chapter:
+            where = "in the given bibliography"
     else:
         wider = find_in_volume(item, around.document, around.everything)
         if wider is None:
@@ -98,7 +100,7 @@ def _find(citation: Citation, index: int, item: CitationItem, around: Surroundin
             "citation": citation.id,
             "item": index,
             "record": around.record_of.get(candidate.reference, candidate.record.id),
-            "reference": candidate.reference,
+            "reference": candidate.reference if candidate.chapter else None,
             "kind": kind,
             "confidence": round(score * item.confidence, 3),
             "reason": f"{match.reason}; {where}",
