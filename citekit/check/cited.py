@@ -48,6 +48,11 @@ def record_label(record: Record) -> str:
     return " · ".join(filter(None, (shown, year + (record.year_suffix or ""), short))) or (record.raw or record.id)[:60]
 
 
+def named(reference: Reference) -> str:
+    """A reference named in a message."""
+    return record_label(reference.record) if reference.record else " ".join(reference.raw.split())[:60]
+
+
 def listed(extract: ChapterExtract) -> tuple[Reference, ...]:
     """The entries of a chapter's own reference list."""
     return tuple(reference for reference in extract.references if reference.origin == "reference-list")

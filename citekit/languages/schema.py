@@ -125,6 +125,7 @@ class NameRules(Frozen):
     surname_first: bool = False  # usual order in running text
     organisation_words: Words = ()  # Bakanlığı, Üniversitesi, Ministry, Министерство
     organisation_endings: Words = ()  # Inc., A.Ş., ООО
+    not_names: Words = ()  # stand where a name should: Admin, Editor, Anonim
     country_words: Words = ()  # names of states and bodies often cited as authors
 
 

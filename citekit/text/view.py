@@ -74,3 +74,15 @@ class TextView:
         whole = self._starts[piece + 1] - self._starts[piece] if piece + 1 < len(self._starts) else None
         last = self._lengths[piece] if whole == inside else min(inside, self._lengths[piece])
         return self.offset(start), self._origins[piece] + last
+
+    def position(self, offset: int) -> int | None:
+        """Where the character at a source offset stands in the view; None when it was left out.
+
+        >>> TextView.of("ulus-\\n\\nlararası", edits=[(4, 7, "")]).position(7)
+        4
+        """
+        piece = bisect_right(self._origins, offset) - 1
+        if piece < 0 or offset >= self._origins[piece] + self._lengths[piece]:
+            return None
+        end = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.text)
+        return min(self._starts[piece] + offset - self._origins[piece], max(end - 1, 0))

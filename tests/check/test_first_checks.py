@@ -89,7 +89,8 @@ def test_a_list_that_closes_the_document_serves_all() -> None:
 
 def test_severity_is_set_and_switched_off() -> None:
     made = library(chapter("d-01", ["Nye 2004", "Ağca 1999"], [NYE, USLU]))
-    settings = CheckSettings(severity={"missing-reference": "info", "uncited-reference": "off"})
+    names = ("missing-reference", "uncited-reference")
+    settings = CheckSettings(select=names, severity={"missing-reference": "info", "uncited-reference": "off"})
     assert [(finding.check, finding.severity) for finding in check(made, settings)] == [("missing-reference", "info")]
 
 

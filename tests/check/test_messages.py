@@ -19,7 +19,7 @@ def test_every_check_has_its_words(language: str) -> None:
     for name, words in table("en").items():
         mine = table(language)[name]
         assert {key: holes(text) for key, text in mine.items()} == {key: holes(text) for key, text in words.items()}
-        assert {"title", "text", "advice"} <= set(mine)
+        assert {"title", "advice"} < set(mine)
 
 
 @pytest.mark.parametrize("name", CHECKS)

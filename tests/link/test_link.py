@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from builders import chapter, record
 
 from citekit.link import link
-from citekit.model import Link
+from citekit.model import Link, Record
 
 
 def only(cited: str, *listed: dict[str, object]) -> Link:
@@ -134,3 +134,11 @@ def test_a_reading_the_list_knows_wins() -> None:
     made = link([base.model_copy(update={"citations": (doubtful,)})])
     assert made.extracts[0].citations[0].items[0].authors == ("Musabay", "Baki")
     assert made.links[0].kind == "chapter"
+
+
+def test_a_given_bibliography_is_asked_after_the_chapters_own() -> None:
+    known = [Record.from_csl({"id": f"b{n}", **row}) for n, row in enumerate((record("Nye, J.", 2004, "Soft Power"),
+             record("Uslu, N.", 2019, "A"), record("Kara, A.", 2001, "B")))]  # fmt: skip
+    made = link([chapter("c1", ["Nye 2004", "Uslu 2019"], [record("Nye, J.", 2004, "Soft Power")])], known)
+    assert [(found.kind, found.reference) for found in made.links] == [("chapter", "c1-r0"), ("volume", None)]
+    assert [(found.id, found.state) for found in made.records] == [("c1-r0", "parsed"), ("known:b1", "imported")]

@@ -1,0 +1,57 @@
+"""A sentence says whose report or study it reports, and cites nothing: `SIPRI’nin 2017 raporuna göre …`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citekit.check.remark import remark
+from citekit.errors import UnknownNameError
+from citekit.extract.sentences import sentence_spans
+from citekit.languages import language
+from citekit.library import Library
+from citekit.model import Finding
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NEAR = 1
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Sentences that name a source with a year beside a word of attribution, without a citation in or after them."""
+    for extract in library.extracts:
+        words = _pattern(extract.chapter.language or "")
+        if words is None or not extract.citations:
+            continue
+        view = library.running_view(extract.chapter.id)
+        cited = sorted(place for c in extract.citations if (place := view.position(c.start)) is not None)
+        spans = sentence_spans(view.text)
+        for number, span in enumerate(spans):
+            following = spans[min(number + _NEAR, len(spans) - 1)].end
+            if any(span.start <= place < following for place in cited):
+                continue
+            text = view.text[span.start : span.end]
+            if _names_source(text, words):
+                at = view.source(span.start, span.start + len(text.rstrip()))
+                values = {"sentence": text if len(text) < 140 else text[:137] + "…"}
+                yield remark(library, extract.chapter, "attribution", "info", [at], values=values, confidence=0.5)
+
+
+@cache
+def _pattern(code: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """What reports are called and how they are introduced, in one language."""
+    try:
+        known = language(code)
+    except UnknownNameError:
+        return None
+    introduced = "|".join(re.escape(word) for word in (*known.attribution.before, *known.attribution.after))
+    reports = "|".join(re.escape(word) for word in known.genres.report)
+    if not introduced or not reports:
+        return None
+    return re.compile(rf"(?<!\w)(?:{introduced})(?!\w)", re.I), re.compile(rf"(?<!\w)(?:{reports})", re.I)
+
+
+def _names_source(text: str, words: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+    """A capitalised name, a year, a word for a report and a word of attribution, in a sentence of prose."""
+    if len(text) > 600 or not _YEAR.search(text) or "(" in text:
+        return False
+    named = re.search(r"\b[A-ZÇĞİÖŞÜА-ЯЁӨҮ]{3,}\b|\b[A-ZÇĞİÖŞÜА-ЯЁӨҮ]\w+ [A-ZÇĞİÖŞÜА-ЯЁӨҮ]\w+", text)
+    return bool(named and words[0].search(text) and words[1].search(text))

@@ -1,0 +1,46 @@
+"""A round bracket never closed before its paragraph ends, or doubled at a citation."""
+
+import re
+from collections.abc import Iterator
+
+from citekit.check.remark import remark
+from citekit.library import Library
+from citekit.model import ChapterExtract, Finding
+from citekit.text.view import TextView
+
+_SHOWN = 40
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """One finding for each such bracket of the running text."""
+    for extract in library.extracts:
+        view = library.running_view(extract.chapter.id)
+        for match in re.finditer(r"\(\((?=[^()]{3,120}\)(?!\)))", view.text):
+            yield _remark(library, extract, view, match.start(), match.end(), "doubled")
+        for start, end in (match.span() for match in re.finditer(r"[^\n]+", view.text)):
+            for at in _open(view.text, start, end):
+                yield _remark(library, extract, view, at, min(at + _SHOWN, end), None)
+
+
+def _open(text: str, start: int, end: int) -> Iterator[int]:
+    """Where brackets of a paragraph open that nothing closes."""
+    opened: list[int] = []
+    for match in re.finditer(r"[()]", text[start:end]):
+        if match.group() == "(":
+            opened.append(start + match.start())
+        elif opened:
+            opened.pop()
+    return (at for at in opened if not text.startswith("((", at) and _is_prose(text, at, end))
+
+
+def _is_prose(text: str, at: int, end: int) -> bool:
+    """Whether a bracket opens in running prose that goes on, not in a heading, a table cell or a smiley."""
+    return len(text[at:end]) > 60 and text[at + 1 : at + 2].strip() != "" and text[end - 1 : end] in ".!?:;)…”»"
+
+
+def _remark(
+    library: Library, extract: ChapterExtract, view: TextView, start: int, end: int, variant: str | None
+) -> Finding:
+    values = {"shown": view.text[start : end + 20].split("\n")[0]}
+    span = view.source(start, end)
+    return remark(library, extract.chapter, "brackets", "error", [span], variant=variant, values=values)

@@ -1,0 +1,37 @@
+"""Entries of one list written in different ways: titles in quotation marks, blanks doubled, a full stop missing."""
+
+import re
+from collections.abc import Iterator
+
+from citekit.check.cited import listed
+from citekit.check.remark import remark
+from citekit.library import Library
+from citekit.model import ChapterExtract, Finding, Reference
+
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{8,}[”\"»“]")
+_DOUBLED = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)|(?<![.\s])\.\.(?!\.)|,,")
+_NO_STOP = re.compile(r"[”»\"]\s+(?=(?:Retrieved|Available|Accessed|Erişim|Режим|URL)\b)")
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """One finding for each chapter and kind, with all entries."""
+    for extract in library.extracts:
+        entries = listed(extract)
+        quoted = [entry for entry in entries if _QUOTED.search(entry.text)]
+        few = quoted if len(quoted) * 2 <= len(entries) else [entry for entry in entries if entry not in quoted]
+        if few and len(entries) >= 5 and len(few) < len(entries):
+            values = {"count": str(len(few)), "of": str(len(entries))}
+            variant = None if few is quoted else "unquoted"
+            yield remark(library, extract.chapter, "entry-form", "info", few, variant=variant, values=values)
+        yield from _signs(library, extract, list(extract.references))
+
+
+def _signs(library: Library, extract: ChapterExtract, references: list[Reference]) -> Iterator[Finding]:
+    for reference in references:
+        found = _DOUBLED.search(reference.raw) or _NO_STOP.search(reference.text)
+        if found:
+            near = reference.raw if found.re is _DOUBLED else reference.text
+            shown = near[max(found.start() - 20, 0) : found.end() + 20]
+            yield remark(
+                library, extract.chapter, "entry-form", "info", [reference], variant="sign", values={"shown": shown}
+            )

@@ -1,0 +1,50 @@
+"""An entry that lacks what a work of its type needs: a journal, a publisher, a title, a year.
+
+Only entries that were parsed with some certainty are judged; an entry without a year but with an undated mark is whole.
+"""
+
+from collections.abc import Iterator
+
+from citekit.check.cited import named
+from citekit.check.remark import remark
+from citekit.languages import words
+from citekit.library import Library
+from citekit.model import Finding, Record, Reference
+
+_NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "article-journal": (
+        ("author", "editor"), ("issued",), ("title",), ("container_title",), ("volume", "issue", "page", "DOI", "URL"),
+    ),
+    "book": (("author", "editor", "translator"), ("issued",), ("title",), ("publisher", "URL", "DOI")),
+    "chapter": (("author",), ("issued",), ("title",), ("container_title",), ("publisher", "page", "URL", "DOI")),
+    "paper-conference": (("author",), ("issued",), ("title",), ("container_title", "event_title", "event")),
+    "thesis": (("author",), ("issued",), ("title",), ("publisher", "genre", "archive")),
+    "webpage": (("title", "author"), ("URL",)),
+}  # fmt: skip
+_LEAST = 0.5
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """One finding for each entry of a list, with what is missing."""
+    for extract in library.extracts:
+        for entry in extract.references:
+            missing = _missing(entry) if entry.origin == "reference-list" else []
+            if missing:
+                values = {"entry": named(entry), "missing": ", ".join(name.replace("_", "-") for name in missing)}
+                yield remark(
+                    library, extract.chapter, "incomplete-entry", "warning", [entry], values=values, confidence=0.7
+                )
+
+
+def _missing(entry: Reference) -> list[str]:
+    record = entry.record
+    if record is None or entry.confidence * record.confidence < _LEAST:
+        return []
+    needed = _NEEDED.get(record.type, ())
+    missing = [alternatives[0] for alternatives in needed if not _has(record, alternatives)]
+    undated = any(mark in entry.text for mark in words("no_date") if len(mark) > 3)
+    return [name for name in missing if not (name == "issued" and undated)]
+
+
+def _has(record: Record, alternatives: tuple[str, ...]) -> bool:
+    return any(getattr(record, name) for name in alternatives)

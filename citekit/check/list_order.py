@@ -1,0 +1,58 @@
+"""An entry of the reference list out of the list's alphabetical order.
+
+Order is that of the folded letters, so that ç after c and i beside ı make no finding; a numbered list is left alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from citekit.check.cited import listed, named
+from citekit.check.remark import remark
+from citekit.library import Library
+from citekit.link.authors import words_of
+from citekit.model import ChapterExtract, Finding, Reference
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """One finding for each misplaced entry; none for a list that follows no alphabet."""
+    for extract in library.extracts:
+        yield from _order(library, extract, listed(extract))
+
+
+def _order(library: Library, extract: ChapterExtract, entries: Sequence[Reference]) -> Iterator[Finding]:
+    """Entries that stand before one they should follow: the fewest whose removal leaves the rest in order."""
+    if any(re.match(r"\s*[\[(]?\d+[\].)]", entry.raw) for entry in entries[:3]) or len(entries) < 4:
+        return
+    keys = [_sort_key(entry) for entry in entries]
+    kept = _longest_run(keys)
+    wrong = [index for index in range(len(entries)) if index not in kept]
+    if not wrong or len(wrong) * 4 > len(entries):
+        return
+    for index in wrong:
+        before = [other for other in kept if keys[other] <= keys[index]]
+        after = named(entries[max(before)]) if before else ""
+        values = {"entry": named(entries[index]), "after": after}
+        yield remark(
+            library, extract.chapter, "list-order", "warning", [entries[index]],
+            variant=None if after else "first", values=values,
+        )  # fmt: skip
+
+
+def _sort_key(entry: Reference) -> str:
+    """The folded beginning of an entry, without brackets and quotation marks; Latin before Cyrillic by Unicode."""
+    return " ".join(words_of(entry.text)[:3])
+
+
+def _longest_run(keys: Sequence[str]) -> set[int]:
+    """Indices of a longest non-decreasing run, so that one misplaced entry does not blame all that follow."""
+    best: list[tuple[int, int | None]] = []
+    for index, key in enumerate(keys):
+        earlier = [(best[other][0], other) for other in range(index) if keys[other] <= key]
+        length, previous = max(earlier, default=(0, None))
+        best.append((length + 1, previous))
+    at: int | None = max(range(len(keys)), key=lambda index: best[index][0])
+    kept = set()
+    while at is not None:
+        kept.add(at)
+        at = best[at][1]
+    return kept

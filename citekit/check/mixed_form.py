@@ -1,0 +1,62 @@
+"""One chapter, two habits: the rare way of writing citations beside the usual one.
+
+Looks at the sign before the year, the sign before the page, and the word that joins two authors. A chapter without a
+clear habit is left alone.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from citekit.check.remark import remark
+from citekit.check.shape import Shape, minority, shapes
+from citekit.library import Library
+from citekit.model import ChapterExtract, Finding
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Up to three findings for each chapter, each with all the places that are written the rare way."""
+    for extract in library.extracts:
+        found = list(shapes(library, extract))
+        yield from _mixed(library, extract, found, "year", _year_form)
+        yield from _mixed(library, extract, found, "locator", _locator_form)
+        yield from _mixed(library, extract, found, "joiner", _joiner_form)
+
+
+def _year_form(shape: Shape) -> str | None:
+    if not shape.year or not shape.cited.item.authors or shape.separator not in (",", ""):
+        return None
+    return shape.separator or "∅"
+
+
+def _locator_form(shape: Shape) -> str | None:
+    return shape.locator_separator or ("∅" if shape.cited.item.locator and shape.year else None)
+
+
+def _joiner_form(shape: Shape) -> str | None:
+    joiner = shape.joiner.strip(",").strip()
+    return joiner if joiner and len(shape.cited.item.authors) == 2 else None
+
+
+def _mixed(
+    library: Library,
+    extract: ChapterExtract,
+    found: list[Shape],
+    variant: str,
+    form_of: Callable[[Shape], str | None],
+) -> Iterator[Finding]:
+    forms = [(form_of(shape), shape) for shape in found]
+    counts = Counter(form for form, _ in forms if form is not None)
+    decided = minority(dict(counts))
+    if decided is None:
+        return
+    usual, rare = decided
+    at = [shape for form, shape in forms if form in rare]
+    values = {
+        "count": str(len(at)),
+        "usual": usual,
+        "usual_count": str(counts[usual]),
+        "rare": ", ".join(sorted(rare)),
+    }
+    yield remark(
+        library, extract.chapter, "mixed-form", "warning", [shape.span for shape in at], variant=variant, values=values
+    )

@@ -1,0 +1,31 @@
+"""The year in the text and the year in the reference differ, or one of them has none.
+
+`(Nye, 2004)` where the only work of Nye is of 2005; `(TITR, n.d.)` where the list has a date.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from citekit.check.cited import Cited, cited_in, label, record_label
+from citekit.check.remark import remark
+from citekit.library import Library
+from citekit.model import Finding, Severity
+
+_SIGNS = {"the reference says": None, "cited as undated": "undated", "the reference is undated": "list"}
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """One finding for each source and printed year of a chapter."""
+    for extract in library.extracts:
+        groups: dict[tuple[str, str], list[Cited]] = defaultdict(list)
+        for cited in cited_in(library, extract):
+            if cited.link and cited.link.reference and any(sign in cited.link.reason for sign in _SIGNS):
+                groups[(cited.link.record, label(cited.item))].append(cited)
+        for (record, name), group in groups.items():
+            reason = group[0].link.reason if group[0].link else ""
+            variant = next((kind for sign, kind in reversed(_SIGNS.items()) if sign in reason), None)
+            entry = library.reference(group[0].link.reference) if group[0].link and group[0].link.reference else None
+            values = {"cited": name, "listed": record_label(library.record(record))}
+            at = [*(c.citation for c in group), *([entry] if entry and entry.chapter == extract.chapter.id else [])]
+            level: Severity = "info" if variant else "warning"
+            yield remark(library, extract.chapter, "year-differs", level, at, variant=variant, values=values)
