@@ -28,7 +28,8 @@ class Library(Frozen):
     """Documents with their extracts, the records they cite, the links between them, and findings.
 
     ``extracts`` are in reading order; ``records`` those with a reference first, then stubs; ``keys``: record id →
-    citation key; ``known`` a bibliography the texts are held against, if one was given. Look-ups are made on first use and return tuples in text order.
+    citation key; ``known`` a bibliography the texts are held against, if one was given. Look-ups are made on first use
+    and return tuples in text order.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
