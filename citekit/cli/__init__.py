@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "citekit.cli.export:export",
     "import": "citekit.cli.importing:import_",
     "search": "citekit.cli.search:search",
+    "recite": "citekit.cli.recite:recite",
     "styles": "citekit.cli.styles:styles",
     "languages": "citekit.cli.languages:languages",
     "formats": "citekit.cli.formats:formats",

@@ -3,10 +3,10 @@
 `citekit` is the processor in :mod:`citekit.csl`; `citeproc-py` is kept as the baseline to compare with.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from citekit.csl import Style, load_style, render
 from citekit.errors import SettingsError, UnknownNameError
@@ -30,6 +30,26 @@ def entries(items: Sequence[dict[str, Any]], style: Path, locale: str | None, ou
             raise SettingsError("citeproc-py gives text and html only; leave out --engine for markdown")
         return citeproc_py.entries(items, style, locale, output)
     raise UnknownNameError(f"unknown engine {engine!r}; there are citekit and citeproc-py")
+
+
+class Cited(NamedTuple):
+    """What citations and bibliography look like in a style; ``in_notes`` when the style cites in notes."""
+
+    citations: list[str]
+    bibliography: list[tuple[str, str]]
+    warnings: list[str]
+    in_notes: bool
+
+
+def cited(
+    items: Sequence[dict[str, Any]], style: Path, clusters: Sequence[Mapping[str, Any]], locale: str | None, output: str
+) -> Cited:
+    """Render clusters in document order and the bibliography of what they cite; notes are numbered from 1."""
+    made_style = independent(style)
+    numbered = [{**cluster, "note": n if made_style.note else 0} for n, cluster in enumerate(clusters, start=1)]
+    made = render(made_style, items, numbered, locale=locale, output=output, uncited=False)
+    listed = [(entry.id, entry.text) for entry in made.bibliography]
+    return Cited(made.citations, listed, made.warnings, made_style.note)
 
 
 @lru_cache(maxsize=32)
