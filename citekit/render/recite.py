@@ -4,10 +4,12 @@ Notes become parentheses or parentheses notes, as the style wants. What was not 
 printed and is listed in ``Recited.untouched``.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from citekit.languages import words
 from citekit.library import Library
 from citekit.link.notes import references_in
 from citekit.model import Citation, Frozen, Note
@@ -15,6 +17,9 @@ from citekit.render.engine import cited
 from citekit.render.pandoc import pandoc_citation
 from citekit.render.styles import style_path
 from citekit.segment import note_view, running_view
+from citekit.text.casing import fold
+
+AFTER_WORD = re.compile(r"[.,;:!?…]?[”»\"’]?")
 
 
 class Recited(Frozen):
@@ -45,7 +50,7 @@ def recite(library: Library, chapter: str, style: str, locale: str | None = None
     extract = library.extract(chapter)
     view = running_view(library.document(extract.chapter.document), extract.chapter)
     places = list(_places(library, chapter))
-    clusters = [{"items": place.cites} for place in places]
+    clusters = [{"items": list(place.cites)} for place in places]
     items = [record.to_csl() for record in library.records_of(chapter)]
     made = cited(items, style_path(style), clusters, locale, output)
     notes: list[str] = []
@@ -54,9 +59,9 @@ def recite(library: Library, chapter: str, style: str, locale: str | None = None
         if made.in_notes:
             notes.append(words)
             words = f"[^{len(notes)}]" if output == "markdown" else f"[{len(notes)}]"
-        forms.append(place.before + words if made.in_notes or not place.before else f"{place.before} {words}")
+        forms.append(f"{place.before} {words}" if place.before and not made.in_notes else words)
     return Recited(
-        text=_replaced(view.text, places, forms),
+        text=_replaced(view.text, places, forms, made.in_notes),
         notes=tuple(notes),
         bibliography=tuple(text for _, text in made.bibliography),
         untouched=_untouched(extract.citations, places),
@@ -77,12 +82,43 @@ def _untouched(citations: Sequence[Citation], places: Sequence[Place]) -> tuple[
     return tuple(citation for citation in citations if citation.id not in moved and not citation.in_note)
 
 
-def _replaced(text: str, places: Sequence[Place], forms: Sequence[str]) -> str:
+def _replaced(text: str, places: Sequence[Place], forms: Sequence[str], in_notes: bool = False) -> str:
     """The view's text with each place's form in it, paragraphs set apart by a blank line."""
-    made = [text[: places[0].start]] if places else [text]
+    made = text[: places[0].start] if places else text
     for place, form, following in zip(places, forms, [*places[1:], None], strict=True):
-        made += [form, text[place.end : following.start if following else len(text)]]
-    return "\n\n".join(line for line in "".join(made).split("\n") if line.strip()) + "\n"
+        rest = text[place.end : following.start if following else len(text)]
+        if in_notes:
+            made, rest = _called(made, place, form, rest)
+        elif place.citation.form == "note-marker":
+            made = _dissolved(made, form) + rest
+            rest = ""
+        else:
+            made += form
+        made += rest
+    return "\n\n".join(_paragraphs(made)) + "\n"
+
+
+def _called(before: str, place: Place, form: str, rest: str) -> tuple[str, str]:
+    """A call of a note stands close to its word, after the punctuation that follows: `disiplindir.[1]`."""
+    stops = AFTER_WORD.match(rest)
+    after = stops[0] if stops else ""
+    text = before + place.before if place.before else before.rstrip(" ")
+    return text + after + form, rest[len(after) :]
+
+
+def _dissolved(before: str, form: str) -> str:
+    """A call that becomes a parenthesis stands before the full stop: `değildir (Şimşir, 1992).`"""
+    words = before.rstrip(" .,;:")
+    return f"{words} {form}{before[len(words) :]}"
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs with words in them; the heading of the list, which makes way for the new one, is left out."""
+    found = [line.strip() for line in text.split("\n") if line.strip()]
+    headings = {fold(word) for word in words("headings.references")}
+    while found and fold(found[-1].strip(" .:0123456789")) in headings:
+        found.pop()
+    return found
 
 
 def _places(library: Library, chapter: str) -> Iterator[Place]:
