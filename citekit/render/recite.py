@@ -55,11 +55,11 @@ def recite(library: Library, chapter: str, style: str, locale: str | None = None
     made = cited(items, style_path(style), clusters, locale, output)
     notes: list[str] = []
     forms = []
-    for place, words in zip(places, made.citations, strict=True):
+    for place, form in zip(places, made.citations, strict=True):
         if made.in_notes:
-            notes.append(words)
-            words = f"[^{len(notes)}]" if output == "markdown" else f"[{len(notes)}]"
-        forms.append(f"{place.before} {words}" if place.before and not made.in_notes else words)
+            notes.append(form)
+            form = f"[^{len(notes)}]" if output == "markdown" else f"[{len(notes)}]"
+        forms.append(f"{place.before} {form}" if place.before and not made.in_notes else form)
     return Recited(
         text=_replaced(view.text, places, forms, made.in_notes),
         notes=tuple(notes),
