@@ -137,8 +137,9 @@ def _places(library: Library, chapter: str) -> Iterator[Place]:
         before = citation.raw[: citation.raw.rfind("(")].strip() if citation.form == "narrative" else ""
         if before and "(" in citation.raw:
             cites = tuple({**cite, "suppress-author": True} for cite in cites)
-        at = view.position(citation.start), view.position(citation.end - 1) + 1
-        found.append(Place(*at, citation, cites, " ".join(before.split())))
+        start, last = view.position(citation.start), view.position(citation.end - 1)
+        if start is not None and last is not None:
+            found.append(Place(start, last + 1, citation, cites, " ".join(before.split())))
     found.sort(key=lambda place: place.start)
     apart = [place for place, following in pairwise(found) if place.end <= following.start]
     yield from [*apart, *found[-1:]]
