@@ -27,7 +27,8 @@ def find_accessed(tokens: Sequence[Token]) -> list[tuple[int, int, tuple[int, ..
         start, at = at, after
         while at < len(folded) and (folded[at] in _FILL or folded[at] in _LINKING) and at - after < 4:
             at += 1
-        if date := read_date(words, at):
+        date = read_date(words, at)
+        if date and (len(date.parts) == 3 or len("".join(words[start:after])) > 5):  # `Smith ET 1999` is a name
             found.append((start, date.end, date.parts))
             at = date.end
     return found

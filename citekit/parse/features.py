@@ -1,18 +1,20 @@
 """What the tagger knows about each token: its letters, its shape, its class in the lexicon, its company, its place.
 
-A feature is a short string; a token has some thirty. What depends on the word alone is made once and kept.
+A feature is a short string; a token has some thirty. What depends on one word alone is made once and kept.
 """
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from citekit.parse.lexicon import fold, lexicon, phrase_at
 from citekit.parse.tokens import Token
 
 _ROMAN = re.compile(r"[IVXLCDMivxlcdm]+$")
-_OPEN, _CLOSE = "“«„‹", "”»‹›"
 _DASHES = "-–—‒−‐‑"
+_MARKS = ("la", "ro", "in", "ge", "av")
+"""First letters of the classes that open a field: labels, roles, `in`, genres, `available`."""
 
 
 @lru_cache(maxsize=200_000)
@@ -42,14 +44,53 @@ def _script(text: str) -> str:
     return "L" if first < "\u0250" else "G" if first < "\u0400" else "C" if first < "\u0530" else "O"
 
 
+class _Word(NamedTuple):
+    """All that one word contributes, to itself and to its neighbours."""
+
+    own: tuple[str, ...]
+    form: str
+    folded: str
+    coarse: str
+    mark: str
+    before: tuple[str, str]
+    """What it tells the token after it: word and class."""
+    after: tuple[str, str]
+    """What it tells the token before it."""
+    far_before: str
+    far_after: str
+
+
+_NO_CLASSES: tuple[str, ...] = ()
+
+
 @lru_cache(maxsize=200_000)
-def _own(text: str, kind: str) -> tuple[tuple[str, ...], str, str, str, str]:
-    """Features of the word alone; then its shape, classes in one string, folded form, a coarse key for neighbours."""
+def _word(text: str, kind: str) -> _Word:
     if kind:
-        return (f"k={kind}",), kind, kind, kind, kind
-    low = fold(text)
-    form = shape(text)
-    classes = lexicon().words.get(low, ())
+        low = form = kind
+        made, classes = [f"k={kind}"], _NO_CLASSES
+    else:
+        low, form = fold(text), shape(text)
+        classes = lexicon().words.get(low, ())
+        made = _letters(text, low, form)
+        made += [f"c={name}" for name in classes]
+    joined = "+".join(classes) if classes else form
+    coarse = low if form in "-.,:;()[]/" or classes else form
+    mark = joined[:24] if classes and joined[:2] in _MARKS else ""
+    return _Word(
+        tuple(made),
+        form,
+        low,
+        coarse,
+        mark,
+        (f"w-1={low}", f"c-1={joined}"),
+        (f"w+1={low}", f"c+1={joined}"),
+        f"w-2={low}",
+        f"w+2={low}",
+    )
+
+
+def _letters(text: str, low: str, form: str) -> list[str]:
+    """The word, its outline, its ends and beginnings."""
     made = [f"w={low}", f"s={form}"]
     if text[0].isalpha():
         if len(text) > 2:
@@ -61,13 +102,24 @@ def _own(text: str, kind: str) -> tuple[tuple[str, ...], str, str, str, str]:
             made.append("roman")
     elif form == "d4":
         made.append(f"y={text[:2]}")
-    made += [f"c={name}" for name in classes]
-    joined = "+".join(classes) if classes else form
-    coarse = low if form in "-.,:;()[]/" or classes else form
-    return tuple(made), form, joined, low, coarse
+    return made
 
 
-def _phrase_features(folded: list[str]) -> dict[int, str]:
+_EDGE = _Word((), "^", "^", "^", "", ("w-1=^", "c-1=^"), ("w+1=^", "c+1=^"), "w-2=^", "w+2=^")
+
+
+@lru_cache(maxsize=400_000)
+def _outlines(before2: str, before: str, here: str, after: str, after2: str) -> tuple[str, str, str]:
+    """Outlines of three in a row: ending here, around here, beginning here."""
+    return f"l3={before2}|{before}|{here}", f"s3={before}|{here}|{after}", f"r3={here}|{after}|{after2}"
+
+
+@lru_cache(maxsize=400_000)
+def _around(before: str, here: str, after: str) -> str:
+    return f"k2={before}|{here}|{after}"
+
+
+def _phrases(folded: Sequence[str]) -> dict[int, str]:
     """Token index → class of the phrase it stands in."""
     found: dict[int, str] = {}
     known = lexicon().phrases
@@ -78,58 +130,71 @@ def _phrase_features(folded: list[str]) -> dict[int, str]:
     return found
 
 
+class _State:
+    """What has been seen so far: an open quotation mark or bracket, a year, `//`, the last label or role word."""
+
+    __slots__ = ("bracket", "mark", "quoted", "slashes", "year")
+
+    def __init__(self) -> None:
+        self.quoted = self.bracket = ""
+        self.year = self.slashes = False
+        self.mark = "0"
+
+    def enter(self, word: str) -> None:
+        if self.quoted and word in '”»“"':
+            self.quoted = ""
+        elif word in '“«„"':
+            self.quoted = word
+        if word in ")]":
+            self.bracket = ""
+
+    def leave(self, word: str, form: str, mark: str) -> None:
+        if word in "([":
+            self.bracket = word
+        elif word == "//":
+            self.slashes = True
+        elif form == "d4" and word[:2] in ("19", "20", "18"):
+            self.year = True
+        if mark:
+            self.mark = mark
+
+    def told(self, form: str) -> tuple[str, str, str]:
+        return (
+            f"q={bool(self.quoted)}{self.bracket}{self.year:d}{self.slashes:d}",
+            f"m={self.mark}",
+            f"m={self.mark}|{form}",
+        )
+
+
 def features(tokens: Sequence[Token], text: str) -> list[list[str]]:
     """One list of features a token, in order."""
     count = len(tokens)
-    own = [_own(token.text, token.kind) for token in tokens]
-    forms = ["^", "^", *(entry[1] for entry in own), "$", "$"]
-    classes = ["^", *(entry[2] for entry in own), "$"]
-    folded = [entry[3] for entry in own]
-    words = ["^", "^", *folded, "$", "$"]
-    coarse = ["^", "^", *(entry[4] for entry in own), "$", "$"]
-    phrases = _phrase_features(folded)
+    words = [_EDGE, _EDGE, *[_word(token.text, token.kind) for token in tokens], _EDGE, _EDGE]
+    phrases = _phrases([word.folded for word in words[2:-2]])
+    state = _State()
     made: list[list[str]] = []
-    quoted = bracket = ""
-    year = slashes = False
-    mark = "0"
     for i in range(count):
-        word, form = folded[i], forms[i + 2]
-        if quoted and (word in '”»“"' or word == quoted):
-            quoted = ""
-        elif word in '“«„"':
-            quoted = word
-        if word in ")]":
-            bracket = ""
-        row = list(own[i][0])
-        row += (
-            f"w-1={words[i + 1]}",
-            f"w+1={words[i + 3]}",
-            f"w-2={words[i]}",
-            f"w+2={words[i + 4]}",
-            f"c-1={classes[i]}",
-            f"c+1={classes[i + 2]}",
-            f"s3={forms[i + 1]}|{form}|{forms[i + 3]}",
-            f"r3={form}|{forms[i + 3]}|{forms[i + 4]}",
-            f"l3={forms[i]}|{forms[i + 1]}|{form}",
-            f"k2={coarse[i + 1]}|{coarse[i + 2]}|{coarse[i + 3]}",
+        before2, before, here, after, after2 = words[i : i + 5]
+        state.enter(here.folded)
+        row = [
+            *here.own,
+            *before.before,
+            *after.after,
+            before2.far_before,
+            after2.far_after,
+            *_outlines(before2.form, before.form, here.form, after.form, after2.form),
+            _around(before.coarse, here.coarse, after.coarse),
             f"i={i if i < 6 else 6 + 6 * i // count}",
             f"j={min(count - i, 6)}",
-            f"q={bool(quoted)}{bracket}{year:d}{slashes:d}",
-            f"m={mark}",
-            f"m={mark}|{form}",
-        )
-        if i in phrases:
-            row.append(f"c={phrases[i]}")
-        if tokens[i].start and text[tokens[i].start - 1] == " ":
+            *state.told(here.form),
+        ]
+        phrase = phrases.get(i)
+        if phrase:
+            row.append(f"c={phrase}")
+        start = tokens[i].start
+        if start and text[start - 1] == " ":
             row.append("_")
         made.append(row)
-        if word in "([":
-            bracket = word
-        elif word == "//":
-            slashes = True
-        elif form == "d4" and word[:2] in ("19", "20", "18"):
-            year = True
-        kind = phrases.get(i) or (own[i][2] if own[i][2] != form else "")
-        if kind and kind[:2] in ("la", "ro", "in", "ge", "ac", "av"):
-            mark = kind[:24]
+        mark = phrase[:24] if phrase and phrase[:2] in _MARKS else here.mark
+        state.leave(here.folded, here.form, mark)
     return made

@@ -12,9 +12,11 @@ from citekit.parse.lexicon import fold, lexicon, phrase_at
 from citekit.parse.segments import segments, unclaimed
 from citekit.parse.short_forms import ShortForm, ShortKind, short_form
 from citekit.parse.strings import Prepared, prepare
+from citekit.parse.tagger import shipped
 from citekit.parse.tokens import MOST, Token, tokenize
 
 _ORDER = {"doi": 0, "date": 1}
+_KINDS_OF_IDENTIFIER = frozenset({"doi", "url", "isbn", "issn", "arxiv", "pmid", "pmcid", "accessed"})
 _LEADS = frozenset({"lead_ins", "source_lines", "secondary"})
 
 
@@ -81,12 +83,26 @@ def read(raw: str, language: str | None = None) -> Parsed:
 
 
 def _read_whole(draft: Draft, reading: Reading, start: int) -> None:
-    labels, sure = rules.label(reading.tokens), None
-    found = segments(reading.tokens, labels, sure, "rule")
+    labels, sure = _label(reading)
+    found = segments(reading.tokens, labels, sure, "tagger" if sure else "rule")
     _fill(draft, found, reading)
     for left in unclaimed(reading.tokens, labels, reading.prepared.text):
         draft.unparsed.append(left)
     _decide(draft, labels, start)
+
+
+def _label(reading: Reading) -> tuple[list[str], list[float] | None]:
+    """The tagger's labels, identifiers by rule; the rules' own reading when there is no model."""
+    tagger = shipped()
+    if tagger is None:
+        return rules.label(reading.tokens), None
+    labels, sure = tagger.label(reading.tokens, reading.prepared.text)
+    for index, token in enumerate(reading.tokens):
+        if token.kind:
+            labels[index], sure[index] = token.kind, 1.0
+        elif labels[index] in _KINDS_OF_IDENTIFIER:
+            labels[index] = "O"
+    return labels, sure
 
 
 def _fill(draft: Draft, found: Sequence[Segment], reading: Reading) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from citekit.parse.access import merge_accessed
 from citekit.parse.lexicon import fold, lexicon
 from citekit.parse.strings import Prepared, prepare
 from citekit.parse.tokens import Token, tokenize
@@ -97,7 +98,7 @@ def _trim(tokens: list[Token], indices: list[int], label: str) -> list[int]:
 def tag(raw: str, spans: list[tuple[int, int, str]], origin: str) -> Tagged:
     """Labels for each token of a string from character spans of the raw string."""
     prepared = prepare(raw)
-    tokens, _ = tokenize(prepared.text)
+    tokens, _ = merge_accessed(tokenize(prepared.text)[0], prepared.text)
     labels = [OUTSIDE] * len(tokens)
     members: dict[tuple[int, int, str], list[int]] = {span: [] for span in spans}
     for index, token in enumerate(tokens):
