@@ -90,7 +90,8 @@ def _take_date(item: dict[str, Any], variable: str, value: str) -> bool:
     before = item.get(variable)
     if before is not None:
         known = before.get("date-parts", [[]])
-        if date.date_parts and list(date.date_parts[0]) == known[0][: len(date.date_parts[0])]:
+        bare = date == Date(date_parts=date.date_parts)
+        if bare and date.date_parts and list(date.date_parts[0]) == known[0][: len(date.date_parts[0])]:
             return True
         if not date.date_parts or (known[0] and date.date_parts[0][: len(known[0])] != tuple(known[0])):
             return False
