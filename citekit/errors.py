@@ -27,3 +27,7 @@ class MissingExtraError(CitekitError):
 
 class OutputError(CitekitError):
     """A file could not be written, or exists and was not made by citekit."""
+
+
+class ServiceError(CitekitError):
+    """A program or service citekit was asked to talk to is not there, refuses, or does not answer as it should."""
