@@ -28,6 +28,7 @@ class Cite:
         "prefix",
         "seen",
         "substitute",
+        "substituting",
         "suffix",
         "suffix_done",
         "suppress_author",
@@ -50,6 +51,7 @@ class Cite:
         self.disambiguate = 0
         self.blocks: dict[str, tuple[int, tuple[int, ...]]] | None = None
         self.substitute: tuple[str, int, str] | None = None
+        self.substituting = False
         self.used: set[str] | None = None
         self.first_names: tuple[list[Name], list[str], str] | None = None
         self.year_suffix = ""

@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 _HIGH = 0x10FF00
-_SKIP = re.compile("[\ufdd0-\ufdef\"'“”‘’«»„‟`´()\\[\\]{}⁅⁆]|^[\\s.,;:!?…-]+")
+_SKIP = re.compile("[\ufdd0-\ufdef\"'“”‘’«»„‟`´()\\[\\]{}⁅⁆.,;:!?…]|^[\\s-]+")
 _ORDINARY = re.compile("[a-z0-9 ]*$")
 _KEPT = frozenset("йї")
 _LIGATURES = str.maketrans(

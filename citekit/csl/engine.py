@@ -10,7 +10,7 @@ from citekit.csl.compiling.part import Part, Run, decorated, sequence
 from citekit.csl.compiling.situation import Situation
 from citekit.csl.item import Item, Questions, Reader
 from citekit.csl.locale import Locale, LocaleFinder, build_locale
-from citekit.csl.markup import CLOSE, LEFT_MARGIN, RIGHT_INLINE
+from citekit.csl.markup import CLOSE, LEFT_MARGIN, RIGHT_INLINE, ends_with_block
 from citekit.csl.numbers import is_numeric
 from citekit.csl.punctuation import Quotes
 from citekit.csl.style import Style
@@ -93,12 +93,28 @@ class Engine:
         before, after = layout_wrapping(layout)
         if "second-field-align" in area.attrs and len(parts) > 1:
             return _aligned(parts, before, after)
+        if after and any("display" in element.attrs for element in self.style.elements()):
+            return _closing(sequence(parts, ""), before, after)
         return decorated(Part(sequence(parts, "")), before, after).run or (lambda _cite: "")
 
     def _shows_suffix(self, area: str) -> bool:
         """Whether the style places the year suffix itself in this area."""
         element = self.style.citation if area == "citation" else self.style.bibliography
-        return element is not None and "year-suffix" in variables_of(element, self.style.macros)
+        return element is not None and bool(
+            {"year-suffix", "citation-label"} & variables_of(element, self.style.macros)
+        )
+
+
+def _closing(body: Program, before: str, after: str) -> Program:
+    """An entry that may end with a display block: its suffix goes inside that block."""
+
+    def run(cite: Cite) -> str:
+        text = body(cite)
+        if not text:
+            return ""
+        return before + (text[:-1] + after + CLOSE if ends_with_block(text) else text + after)
+
+    return run
 
 
 def _aligned(parts: list[Part], before: str, after: str) -> Program:

@@ -35,7 +35,7 @@ def initials(given: str, mark: str, hyphen: bool = True, cut: bool = True) -> st
                 if stem:
                     out = _add_initial(out, stem + mark, gap, before_initial, hyphen)
                 else:
-                    out = _add_word(out, piece, gap, token)
+                    out = _add_word(out, piece, gap, token, not cut)
                 before_initial = bool(stem)
                 gap = ""
     return out.rstrip()
@@ -43,7 +43,8 @@ def initials(given: str, mark: str, hyphen: bool = True, cut: bool = True) -> st
 
 def _add_initial(out: str, initial: str, gap: str, after_initial: bool, hyphen: bool) -> str:
     if gap == "-" and hyphen:
-        return out.rstrip() + "-" + initial
+        closed = out.rstrip("\ufdd0")
+        return closed.rstrip() + out[len(closed) :] + "-" + initial
     if not after_initial and MARK.sub("", out):
         return out.rstrip() + " " + initial
     trailing = out[-1:].isspace() or not MARK.sub("", out)
@@ -53,11 +54,11 @@ def _add_initial(out: str, initial: str, gap: str, after_initial: bool, hyphen: 
     return out + initial
 
 
-def _add_word(out: str, word: str, gap: str, token: str) -> str:
+def _add_word(out: str, word: str, gap: str, token: str, keep_half: bool) -> str:
     if word == ".":
         return out
-    if gap == "-":
-        return out.rstrip() + "-" + word
+    if gap == "-":  # the second half of "Ji-eun" has no initial of its own
+        return out.rstrip() + "-" + word if keep_half else out
     glued = not gap and token != word
     return out.rstrip() + ("" if glued or not MARK.sub("", out) else " ") + word
 

@@ -1,13 +1,18 @@
 """One CSL-JSON item made ready for rendering: text marked, names and dates read, its shape known."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from citekit.csl.dates import Date, parse_date
+from citekit.csl.markup import MARK
 from citekit.csl.names import Name, read_names
 from citekit.csl.numbers import is_numeric
 from citekit.csl.richtext import rich_text
-from citekit.csl.variables import ALIASES, DATES, NAMES
+from citekit.csl.variables import ALIASES, DATES, NAMES, NUMBERS, VARIABLES
 
+_PLAIN = NUMBERS | {"URL", "DOI", "language"}
+"""Variables in which tags and quotes are ordinary characters."""
+_NOTE_LINE = re.compile(r"\{?:?([a-z][a-z-]+):\s*([^}]+)\}?\s*$")
 Shape = tuple[str, frozenset[str], tuple[bool, ...], str]
 """Type, variables present, answers to the style's run-time questions, language class: what a style is compiled for."""
 
@@ -85,9 +90,35 @@ class Reader:
             self._take(item, key, value)
             if key in ALIASES and not data.get(ALIASES[key]):
                 self._take(item, ALIASES[key], value)
+        note = item.text.get("note", "")
+        if ":" in note:
+            self._take_note(item, note)
         item.language = item.text.get("language", "").partition("-")[0].lower().strip()
         self.refresh(item)
         return item
+
+    def _take_note(self, item: Item, note: str) -> None:
+        """Lines "variable: value" at the head of a note fill variables the item lacks, as Zotero users write them."""
+        lines = note.split("\n")
+        while lines:
+            found = _NOTE_LINE.match(lines[0])
+            if not found or found[1].strip() not in VARIABLES:
+                break
+            name, value = found[1].strip(), found[2].strip()
+            lines.pop(0)
+            if name in item.text or name in item.names or name in item.dates:
+                continue
+            if name in NAMES:
+                family, bars, given = value.partition("||")
+                row = {"family": family.strip(), "given": given.strip()} if bars else {"literal": value}
+                item.names.setdefault(name, []).extend(read_names([row], self.known))
+            else:
+                self._take(item, name, value)
+        rest = "\n".join(lines).strip()
+        if rest:
+            item.text["note"] = rest
+        else:
+            item.text.pop("note", None)
 
     def refresh(self, item: Item) -> None:
         """Compute the shape again after values changed."""
@@ -108,7 +139,7 @@ class Reader:
             elif value != {} and not (isinstance(value, Mapping) and value.get("date-parts") in ([], [[]])):
                 self.warnings.append(f"{item.id}: {name} is not a date citekit can read: {value!r:.80}")
         elif isinstance(value, str):
-            text = rich_text(value) if name not in ("URL", "DOI") else value
+            text = MARK.sub("", value) if name in _PLAIN else rich_text(value)
             if text.strip():
                 item.text[name] = text
         elif isinstance(value, int | float):

@@ -105,6 +105,8 @@ class Locale:
             text = term.text if single is None and multiple is None else ""
             one = single.text if single is not None else text
             many = multiple.text if multiple is not None else (one or text)
+            if not one.strip():
+                one, many = "", "" if not many.strip() else many
             form = term.get("form", "long")
             if "gender-form" in term.attrs:
                 name = f"{name}/{term.get('gender-form')}"

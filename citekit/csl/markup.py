@@ -61,3 +61,21 @@ def strip_marks(text: str) -> str:
     'Kültür'
     """
     return MARK.sub("", text)
+
+
+def ends_with_block(text: str) -> bool:
+    """Whether the last mark closes a display block.
+
+    >>> ends_with_block(BLOCK + "Kaynak" + CLOSE), ends_with_block(ITALIC + "Kaynak" + CLOSE)
+    (True, False)
+    """
+    if not text.endswith(CLOSE):
+        return False
+    opened = ""
+    stack: list[str] = []
+    for mark in MARK.findall(text):
+        if mark == CLOSE:
+            opened = stack.pop() if stack else ""
+        elif mark in OPENERS:
+            stack.append(mark)
+    return bool(opened) and opened in DISPLAYS.values()

@@ -117,7 +117,9 @@ class NameForm:
 
 def join_words(first: str, second: str) -> str:
     """Two pieces with a space between, or the one that is there."""
-    return f"{first} {second}" if first and second else first or second
+    if first and second:
+        return first + second if first[-1].isspace() else f"{first} {second}"
+    return first or second
 
 
 def join_particle(particle: str, rest: str) -> str:

@@ -7,7 +7,7 @@ from citekit.csl.cite import FIRST, Cite
 from citekit.csl.compiling.situation import Situation
 from citekit.csl.locale import Locale
 from citekit.csl.nameform import NameForm, sort_text
-from citekit.csl.names import Name
+from citekit.csl.names import ROMANESQUE, Name
 from citekit.csl.xml import Element
 
 
@@ -44,6 +44,7 @@ class NameList:
         self.before, self.after = wrapping(element) if element is not None else ("", "")
         self.conjunction = _conjunction(options.get("and", ""), locale)
         self.et_al = _et_al(names.find("et-al"), locale)
+        self.et_al_gap = " " if ROMANESQUE.search(self.et_al) else ""
 
     def shown(self, people: Sequence[Name], cite: Cite, variable: str) -> int:
         """How many names are shown, disambiguation counted in."""
@@ -112,7 +113,7 @@ class NameList:
             return self.delimiter.join(texts) + self.delimiter + "… " + last
         if not self.et_al:
             return self.delimiter.join(texts)
-        joiner = self.delimiter if self._precedes(self.before_et_al, shown + 1, people) else " "
+        joiner = self.delimiter if self._precedes(self.before_et_al, shown + 1, people) else self.et_al_gap
         return self.delimiter.join(texts) + joiner + self.et_al
 
     def _precedes(self, rule: str, count: int, people: Sequence[Name]) -> bool:
@@ -127,12 +128,14 @@ class NameList:
         return count > 2
 
 
-def _limits(options: Mapping[str, str], least: str, most: str, default: tuple[int, int] = (0, 0)) -> tuple[int, int]:
+def _limits(
+    options: Mapping[str, str], least: str, most: str, default: tuple[int, int] = (0, 10_000)
+) -> tuple[int, int]:
     def number(name: str, fallback: int) -> int:
         value = options.get(name, "")
         return int(value) if value.isdigit() else fallback
 
-    return number(least, default[0]), number(most, default[1] or 1)
+    return number(least, default[0]), number(most, default[1])
 
 
 def _conjunction(value: str, locale: Locale) -> str:

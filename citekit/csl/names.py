@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from citekit.csl.richtext import rich_text
 
-_ROMANESQUE = re.compile(
+ROMANESQUE = re.compile(
     "[a-zA-Z\u00c0-\u024f\u0370-\u052f\u0530-\u06ff\u0590-\u05ff\u1e00-\u1fff\u0900-\u0eff\u10a0-\u10ff\u1100-\u1112]"
 )
 _SUFFIX = re.compile(r"^(.+?)\s*,(!?)\s+(.+)$")
@@ -37,7 +37,7 @@ class Name:
     @property
     def asian(self) -> bool:
         """Whether family and given name are written together, family first."""
-        return bool(self.family and self.given) and not _ROMANESQUE.search(self.family + self.given)
+        return bool(self.family and self.given) and not ROMANESQUE.search(self.family + self.given)
 
 
 def read_names(value: object, known: dict[tuple[object, ...], Name]) -> list[Name]:

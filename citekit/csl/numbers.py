@@ -29,10 +29,14 @@ def is_plural(text: str) -> bool:
     >>> is_plural("12"), is_plural("12-15"), is_plural("4 & 6"), is_plural("A-12")
     (False, True, True, False)
     """
-    return bool(_SEVERAL.search(text))
+    return bool(_SEVERAL.match(text))
 
 
-_SEVERAL = re.compile(r"(?:\d[^\W\d_]{0,2}|\b[ivxlcdmIVXLCDM]+)\s*(?:[-–—,&;]|\s(?:and|et|und|y|ve|и|жана)\s)\s*\S")
+_SEVERAL = re.compile(
+    r"\W*[^\W\d_]{0,3}(?:\d+[^\W\d_]{0,2}|[ivxlcdmIVXLCDM]{1,9})"
+    r"\s*(?:[-–—,&;]+\s*(?:[^\W\d_]{1,4}\s+)?|\s[^\W\d_]{1,4}\s+)(?:[^\W\d_]{0,3}\d|[ivxlcdmIVXLCDM]{1,9}\b)"
+)
+"""A number, a separator or a short word such as "and", another number; what comes after is not asked."""
 
 
 def to_roman(number: int) -> str:

@@ -3,7 +3,9 @@
 import re
 
 _RANGE = re.compile(r"([^\W\d_]{0,6}|\d*[^\W\d_]{1,4})(\d+)([^\W\d_]?)\s*[-–]+\s*(\1?)(\d+)([^\W\d_]?)(?![\w-])")
-_HYPHEN = re.compile(r"(?<=[\w\]])\s*(?:--+|[-–])\s*(?=[\w\[])")
+_HYPHEN = re.compile(
+    r"(?:(?<=\d)|(?<=\b[ivxlcIVXLC])|(?<=[ivxlcIVXLC]{2}))\s*(?:--+|[-–])\s*(?=\d|[ivxlcIVXLC]+\b|[^\W\d]{1,3}\d)"
+)
 
 
 def page_ranges(text: str, style: str, delimiter: str = "–") -> str:
@@ -16,6 +18,8 @@ def page_ranges(text: str, style: str, delimiter: str = "–") -> str:
     """
     if "-" not in text and "–" not in text:
         return text
+    if "\\-" in text:  # the writer's own escape: this hyphen is part of the number
+        return text.replace("\\-", "-")
     if not style:
         return _HYPHEN.sub(delimiter, text)
     parts = [_one(part, style, delimiter) for part in re.split(r"(\s*[,;&]\s*)", text)]

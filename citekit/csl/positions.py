@@ -22,14 +22,24 @@ class Cluster:
 
 
 def set_positions(clusters: Sequence[Cluster], near: int, has_notes: bool) -> None:
-    """Fill in ``position``, ``near_note`` and ``first_note`` of every cite, in document order."""
+    """Fill in ``position``, ``near_note`` and ``first_note`` of every cite, in document order.
+
+    Citations in notes and citations in the text are two sequences: each looks back only at its own kind.
+    """
+    for in_note in (False, True):
+        _set_sequence([cluster for cluster in clusters if bool(cluster.note) == in_note], near, has_notes)
+
+
+def _set_sequence(clusters: Sequence[Cluster], near: int, has_notes: bool) -> None:
     first_note: dict[str, int] = {}
     last_note: dict[str, int] = {}
-    previous: Cluster | None = None
+    in_note: dict[int, list[Cluster]] = {}
+    previous: list[Cluster] = []
     for cluster in clusters:
         before: Cite | None = None
         for place, cite in enumerate(cluster.sorted):
             item = cite.item.id
+            cite.first_note = 0
             if item not in first_note:
                 cite.position = FIRST
                 first_note[item] = cluster.note
@@ -43,17 +53,24 @@ def set_positions(clusters: Sequence[Cluster], near: int, has_notes: bool) -> No
             last_note[item] = cluster.note
             before = cite
         if cluster.sorted:
-            previous = cluster
+            previous = [cluster]
+            if cluster.note:
+                in_note.setdefault(cluster.note, []).append(cluster)
+                previous = in_note[cluster.note]
 
 
-def _position(cite: Cite, before: Cite | None, place: int, cluster: Cluster, previous: Cluster | None) -> int:
-    """Ibid when the cite before is to the same item, in this citation or alone in the one before."""
+def _position(cite: Cite, before: Cite | None, place: int, cluster: Cluster, previous: Sequence[Cluster]) -> int:
+    """Ibid when the cite before is to the same item, in this citation or alone in the citation or note before."""
     if place == 0:
-        if previous is None or len({c.item.id for c in previous.sorted}) != 1:
+        if not previous:
             return SUBSEQUENT
-        if cluster.note and previous.note and cluster.note - previous.note > 1:
+        same_note = bool(cluster.note) and previous[-1].note == cluster.note
+        look = previous[-1:] if same_note else previous
+        if len({c.item.id for one in look for c in one.sorted}) != 1:
             return SUBSEQUENT
-        before = previous.sorted[-1]
+        if cluster.note and cluster.note - previous[-1].note > 1:
+            return SUBSEQUENT
+        before = previous[-1].sorted[-1]
     if before is None or before.item.id != cite.item.id:
         return SUBSEQUENT
     if before.locator:

@@ -9,7 +9,8 @@ from citekit.csl.collapse import Collapser
 from citekit.csl.collate import Collation
 from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.engine import Engine
-from citekit.csl.markup import JOIN, OPENERS, TERM
+from citekit.csl.locators import LocatorWords
+from citekit.csl.markup import CLOSE, JOIN, OPENERS, TERM, UNQUOTE
 from citekit.csl.positions import Cluster, set_positions
 from citekit.csl.richtext import rich_text
 from citekit.csl.sorting import sort_cites, sort_keys
@@ -17,6 +18,7 @@ from citekit.csl.suffixes import citation_label, suffix_letters
 from citekit.csl.textcase import capital
 
 _FIRST_TERM = re.compile(f"[{OPENERS}]*{TERM}")
+_SENTENCE_END = re.compile(f"[.!?][{UNQUOTE}{CLOSE}”’»)]*\\s*$")
 _LABELS = {"sub verbo": "sub-verbo"}
 
 
@@ -34,6 +36,7 @@ class Document:
         self.delimiter = affix(layout.get("delimiter")) if layout is not None else ""
         self.collapser = Collapser(engine, self.delimiter)
         self.disambiguator = Disambiguator(engine)
+        self.locators = LocatorWords(engine.locale)
         self.near = int(style.citation.get("near-note-distance") or 5)
         self.clusters: list[Cluster] = []
         self.warnings: list[str] = []
@@ -59,9 +62,11 @@ class Document:
         cite = Cite(item, "citation")
         cite.locator = rich_text(str(data.get("locator") or "").strip())
         label = str(data.get("label") or "page")
+        if not data.get("label"):
+            label, cite.locator = self.locators.split(cite.locator)
         cite.label = _LABELS.get(label, label)
-        cite.prefix = rich_text(str(data.get("prefix") or ""), field=False)
-        cite.suffix = rich_text(str(data.get("suffix") or ""), field=False)
+        cite.prefix = rich_text(str(data.get("prefix") or ""))
+        cite.suffix = rich_text(str(data.get("suffix") or ""))
         position = data.get("position")
         cite.fixed_position = position if isinstance(position, int) and 0 <= position <= 3 else None
         cite.near_note = bool(data.get("near-note"))
@@ -110,7 +115,7 @@ class Document:
         for place, piece in enumerate(self.collapser.pieces(cluster.sorted)):
             prefix = piece.cite.prefix
             text = piece.text
-            if TERM in text and (prefix.rstrip().endswith(".") if prefix else not place):
+            if TERM in text and (_SENTENCE_END.search(prefix) if prefix else not place):
                 text = _capital_term(text)
             text = joined(prefix, text, piece.cite.suffix)
             if place and not prefix.startswith((JOIN, ".", ",", ";", ":")):

@@ -7,10 +7,12 @@ from citekit.csl.markup import CLOSE, INNER_QUOTE, JOIN, QUOTE, SUFFIX, UNQUOTE
 
 _DROP_SECOND = frozenset(("..", ",,", "::", ";;", "!!", "??", ";:", "!:", "?:", ":.", ";.", "!.", "?."))
 _DROP_FIRST = frozenset((":!", ";!", ":?", ";?"))
-_NOT_JOIN = "\ufdd0-\ufde0\ufde2-\ufdef"
-_MEETING = re.compile(f"([.,:;!?])([{_NOT_JOIN.replace(UNQUOTE, '')}{JOIN}]*){JOIN}([{_NOT_JOIN}{JOIN}]*)([.,:;!?])")
+_FORMATS = "\ufdd0-\ufddf\ufde2-\ufdef"
+"""Every mark but the end of a quote and the join."""
+_MEETING = re.compile(f"([.,:;!?])([{_FORMATS}{JOIN}]*){JOIN}([{_FORMATS}{UNQUOTE}{JOIN}]*)([.,:;!?])")
 _QUOTED = re.compile(f"((?:{UNQUOTE}[{CLOSE}{JOIN}]*)+)(?<={JOIN})([.,!?])")
 _QUOTED_END = re.compile(f"([.,:;!?])([{CLOSE}]*)((?:{UNQUOTE}[{CLOSE}]*)+)$")
+_LAST_SPACE = re.compile(f"( +)({CLOSE}+)$")
 _SPACES = re.compile(f"([  ])((?:[{CLOSE}{JOIN}{SUFFIX}\ufdd1-\ufdde])*)[  ]+(?=[^  ]|$)")
 
 
@@ -40,6 +42,8 @@ def finish(text: str, quotes: Quotes) -> str:
         text = text.replace(JOIN, "")
     if "  " in text or "\ufdd0 " in text:
         text = _SPACES.sub(r"\1\2", text)
+    if text.endswith(CLOSE):
+        text = _LAST_SPACE.sub(r"\2\1", text)
     if QUOTE in text or INNER_QUOTE in text:
         text = _glyphs(text, quotes)
     return text

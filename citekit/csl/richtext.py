@@ -30,14 +30,16 @@ _PAIR = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _PUNCTUATION = ".,;:!?"
 
 
-def rich_text(text: str, field: bool = True) -> str:
-    """Marked text of one field; in text that is no field (``field`` false) single quotes stay single.
+def rich_text(text: str) -> str:
+    """Marked text of one field; single quotes written as ‘ ’ stay single.
 
     >>> rich_text("Isparta") , rich_text("L'homme") , rich_text("<i>Nutuk</i>") == ITALIC + "Nutuk" + CLOSE
     ('Isparta', 'L’homme', True)
     """
+    if "«" in text or "»" in text:  # French spacing inside guillemets, where the writer put any
+        text = text.replace("« ", "«\u202f").replace(" »", "\u202f»")
     if _SPECIAL.search(text):
-        text = _mark(MARK.sub("", text), QUOTE if field else INNER_QUOTE)
+        text = _mark(MARK.sub("", text))
     if text and text[0] in _PUNCTUATION:
         return JOIN + text
     return text
@@ -58,7 +60,7 @@ def _opener(tag: str) -> str:
     return ""
 
 
-def _mark(text: str, single: str) -> str:
+def _mark(text: str) -> str:
     """Walk tags and quotes; what finds no partner stays as it was written."""
     pieces = _TOKEN.split(text)
     out: list[str] = []
@@ -71,7 +73,7 @@ def _mark(text: str, single: str) -> str:
         else:
             before = _neighbour(pieces, place, -1)
             after = _neighbour(pieces, place, 1)
-            _take_quote(piece, (before, after), out, waiting, single)
+            _take_quote(piece, (before, after), out, waiting)
     for _kind, at in waiting:
         if out[at] == "'":
             out[at] = "’"
@@ -110,9 +112,7 @@ def _take_tag(tag: str, out: list[str], waiting: list[tuple[str, int]]) -> None:
     out.append(tag)
 
 
-def _take_quote(
-    mark: str, around: tuple[str, str], out: list[str], waiting: list[tuple[str, int]], single: str
-) -> None:
+def _take_quote(mark: str, around: tuple[str, str], out: list[str], waiting: list[tuple[str, int]]) -> None:
     """Open, close or apostrophe: by what stands on both sides and by what is open."""
     before, after = around
     inside_word = before.isalnum() and after.isalnum()
@@ -122,7 +122,7 @@ def _take_quote(
             if kind not in _PAIR:
                 break
             if _PAIR[kind] == mark:
-                out[at] = single if kind in "'‘" else QUOTE
+                out[at] = INNER_QUOTE if kind == "‘" else QUOTE
                 out.append(UNQUOTE)
                 del waiting[depth:]
                 return

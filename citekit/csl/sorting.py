@@ -44,6 +44,8 @@ class Key:
         if name in DATES:
             date = cite.item.dates.get(name)
             return date.sort_text() if date else ""
+        if name == "citation-label":
+            return cite.item.citation_label
         if name and name not in NAMES:
             text = cite.item.text.get(name, "")
             if name in NUMBERS and text.isdigit():

@@ -6,15 +6,15 @@ from citekit.csl.markup import CLOSE, MARKS, NO_FORMAT, NOCASE, OPENERS, SMALL_C
 
 _DOTTED = {"tr", "az", "crh", "tt-latn"}
 _STOP_WORDS = """
-a according across afore after against ahead along alongside amid amidst among amongst an and anenst apart
-apropos around as aside astride at athwart atop barring before behind below beneath beside besides between
-beyond but by c ca circa contre d de despite down due during et except for forenenst from given in inside into
-lest like modulo near next nor notwithstanding of off on onto or out over per plus pro qua sans since so than
-that the through throughout thru thruout till to toward towards under underneath until unto up upon v van versus
-via vis-à-vis vs von with within without worth yet
+a about above across afore after against along alongside amid amidst among amongst an and anenst apropos apud
+around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by
+c ca circa d de despite down during et except for forenenst from given in inside into lest like modulo near next
+nor notwithstanding of off on onto or out over per plus pro qua sans since so than the through throughout
+thruout till to toward towards under underneath until unto up upon v van versus via von vs with within without
+yet
 """
 _STOP = frozenset(_STOP_WORDS.split())
-"""The stop words of title case that the specification lists."""
+"""The words of title case that stay small: those of the specification, and the prepositions other processors add."""
 _KEPT = NOCASE + NO_FORMAT + SMALL_CAPS
 """Spans whose letters keep their case: marked so, without formats, or in small capitals."""
 _WORD = re.compile(r"([\w'’.&@]+)")
@@ -123,8 +123,6 @@ def _sentence(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> Non
 def _title(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> None:
     """Title case: every word but stop words; first and last word, and the word after a colon, always."""
     words = _words(pieces, runs)
-    whole = "".join(pieces[place] for place, _ in runs)
-    shouting = whole.upper() == whole and whole.lower() != whole
     new: dict[int, list[tuple[int, int, str]]] = {}
     for number, (place, start, end, keep) in enumerate(words):
         text = pieces[place]
@@ -132,8 +130,13 @@ def _title(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> None:
         if keep:
             continue
         before = _before(pieces, place, start)
-        edge = number in (0, len(words) - 1) or before.rstrip()[-1:] in (":", "?", "!", "—", "“", "‘")
-        changed = _title_word(word, edge, shouting, before, lang)
+        after = text[end : end + 1]
+        edge = number in (0, len(words) - 1) or _ends(before) or after == "-"
+        if number and before[-1:] == "-":
+            edge = False
+        if len(word) == 1 and (not edge or (before[-1:].isspace() and number == len(words) - 1 and not _ends(before))):
+            continue
+        changed = _title_word(word, edge, lang)
         if changed != word:
             new.setdefault(place, []).append((start, end, changed))
     for place, changes in new.items():
@@ -166,12 +169,15 @@ def _before(pieces: list[str], place: int, start: int) -> str:
     return ""
 
 
-def _title_word(word: str, edge: bool, shouting: bool, before: str, lang: str) -> str:
+def _ends(before: str) -> bool:
+    """Whether a sentence or part ends before a word."""
+    return before.rstrip()[-1:] in (":", "?", "!", "“", "‘")
+
+
+def _title_word(word: str, edge: bool, lang: str) -> str:
     plain = word.strip(".'’").lower()
-    if shouting and plain:
-        word = lower(word, lang)
-    elif word.lower() != word:
-        return word if not (word.lower() in _STOP and word[1:] == word[1:].lower() and not edge) else word.lower()
+    if word.lower() != word:
+        return word.lower() if plain in _STOP and word[1:].islower() and not edge else word
     if plain in _STOP and not edge:
         return word
     at = 0

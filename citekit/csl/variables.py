@@ -28,3 +28,13 @@ ALIASES = {
     "event": "event-title",
     "event-title": "event",
 }
+
+_TEXT_LIST = """
+abstract annote archive archive_collection archive_location archive-place authority call-number citation-key
+collection-title container-title container-title-short dimensions division DOI event event-title event-place genre ISBN
+ISSN jurisdiction keyword language license medium note original-publisher original-publisher-place original-title
+part-title PMCID PMID publisher publisher-place references reviewed-genre reviewed-title scale source status title
+title-short URL volume-title collection-title-short
+"""
+VARIABLES = NAMES | DATES | NUMBERS | frozenset(_TEXT_LIST.split())
+"""Every variable a line of a note may set."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from citekit.csl import parse_style
+from citekit.csl import Rendered, parse_style
 from citekit.csl import render as render_document
 
 NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"
@@ -12,9 +12,20 @@ NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"
 def render(fixture: Any) -> str:
     """Output of one fixture: one line per citation, or the bibliography block the suite compares with."""
     style = parse_style(fixture.csl)
-    done = render_document(style, fixture.input, fixture.clusters(), uncited=not fixture.has_marks)
+    clusters = fixture.clusters()
+    done = render_document(style, fixture.input, clusters, uncited=not fixture.has_marks)
     if fixture.mode == "citation":
+        if "CITATIONS" not in fixture.raw and "CITATION-ITEMS" not in fixture.raw:
+            done = _in_bibliography_order(style, fixture, done)
         return "\n".join(text or NOTHING for text in done.citations)
     wanted = set(map(str, fixture.bib_ids()))
     entries = [f'  <div class="csl-entry">{entry.text}</div>\n' for entry in done.bibliography if entry.id in wanted]
     return f'<div class="csl-bib-body">\n{"".join(entries)}</div>'
+
+
+def _in_bibliography_order(style: Any, fixture: Any, done: Rendered) -> Rendered:
+    """A fixture without citations of its own is one citation of all items, as the bibliography sorts them."""
+    ids = {str(item_id): item_id for item_id in fixture.all_ids()}
+    order = [ids.pop(entry.id) for entry in done.bibliography if entry.id in ids]
+    cluster = {"id": "C1", "note": 0, "items": [{"id": item_id} for item_id in [*order, *ids.values()]]}
+    return render_document(style, fixture.input, [cluster])

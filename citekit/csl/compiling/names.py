@@ -59,7 +59,7 @@ def _names(element: Element, compiler: "Compiler") -> Part:
         compiler.inherited_names.pop()
         used = variables_of(child, compiler.style.macros)
         candidates += [(part.run or _constant(part.text), used) for part in parts if not part.empty]
-        if parts and not any(part.attempts for part in parts) and child.tag == "text":
+        if child.tag == "text" and ("term" in child.attrs or "value" in child.attrs):
             break  # a term or value needs no data: it is the substitute even when the style makes it empty
     first = own.run
     if not candidates:
@@ -70,8 +70,10 @@ def _names(element: Element, compiler: "Compiler") -> Part:
         if text:
             return text
         for candidate, used in candidates:
-            leads = cite.first_names
+            leads, outer = cite.first_names, cite.substituting
+            cite.substituting = True
             text = candidate(cite)
+            cite.substituting = outer
             if text:
                 cite.used = (cite.used or set()) | used
                 return text
@@ -152,12 +154,10 @@ def _one(
     label = names.find("label")
     single = many = ""
     found = False
-    if label is not None and not builder.count:
-        for term in terms or (variable,):
-            single, many = label_texts(label, term, compiler)
-            if single or many:
-                found = True
-                break
+    if label is not None and not builder.count and not compiler.situation.sort:
+        known = [term for term in terms or (variable,) if compiler.locale.find(term) is not None]
+        single, many = label_texts(label, known[0], compiler) if known else ("", "")
+        found = bool(single or many)
     plural = label.get("plural", "contextual") if label is not None else ""
     leading = label is not None and names.children.index(label) == 0
     quashable = variable in compiler.quashable
@@ -170,6 +170,8 @@ def _one(
         if not people:
             return ""
         text = render(people, cite, variable)
+        if cite.substituting and text:  # inside a substitute, too, a variable is rendered once
+            cite.used = (cite.used or set()) | {variable}
         if not text or not found:
             return text
         several = plural == "always" or (plural == "contextual" and len(people) > 1)

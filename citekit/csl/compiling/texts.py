@@ -10,7 +10,7 @@ from citekit.csl.markup import JOIN, SUFFIX, TERM
 from citekit.csl.pages import page_ranges
 from citekit.csl.richtext import rich_text
 from citekit.csl.textcase import change_case
-from citekit.csl.variables import SHORT_FORMS
+from citekit.csl.variables import NUMBERS, SHORT_FORMS
 from citekit.csl.xml import Element
 
 if TYPE_CHECKING:
@@ -100,12 +100,23 @@ def _variable(name: str, form: str, compiler: "Compiler") -> Part:
             if short in compiler.present:
                 return variable(quashed(name, _field(short), compiler))
     if name in compiler.present:
-        return variable(quashed(name, _field(name), compiler))
+        run = _number_field(name) if name in NUMBERS else _field(name)
+        return variable(quashed(name, run, compiler))
     return ABSENT
 
 
 def _field(name: str) -> Run:
     return lambda cite: cite.item.text.get(name, "")
+
+
+def _number_field(name: str) -> Run:
+    """A number as text: the hyphen of a range becomes a dash, an escaped one stays a hyphen."""
+
+    def run(cite: Cite) -> str:
+        text = cite.item.text.get(name, "")
+        return page_ranges(text, "", "–") if "-" in text else text
+
+    return run
 
 
 def _page(compiler: "Compiler", name: str = "page") -> Part:
@@ -135,11 +146,16 @@ def _page_first(compiler: "Compiler") -> Part:
 def _locator(compiler: "Compiler") -> Part:
     if not compiler.situation.label:
         return ABSENT
-    if compiler.situation.label != "page":
-        return variable(lambda cite: page_ranges(cite.locator, "", "–"))
-    style = compiler.style.attrs.get("page-range-format", "")
-    delimiter = compiler.locale.term("page-range-delimiter") or "–"
-    return variable(lambda cite: page_ranges(cite.locator, style, delimiter))
+    page = compiler.situation.label == "page"
+    style = compiler.style.attrs.get("page-range-format", "") if page else ""
+    delimiter = (compiler.locale.term("page-range-delimiter") if page else None) or "–"
+    ampersand = compiler.locale.term("and", "symbol")
+
+    def run(cite: Cite) -> str:
+        text = page_ranges(cite.locator, style, delimiter)
+        return text.replace("&", ampersand) if "&" in text and ampersand else text
+
+    return variable(run)
 
 
 def _citation_number(_compiler: "Compiler") -> Part:

@@ -1,5 +1,7 @@
 """HTML, with the element names and classes that citeproc-js made common."""
 
+import re
+import unicodedata
 from typing import ClassVar
 
 from citekit.csl.output.writer import Tags, Writer
@@ -33,5 +35,25 @@ class Html(Writer):
     }
 
     def escape(self, text: str) -> str:
-        """Text with the three characters HTML reserves as character references."""
-        return text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+        """Text with the characters HTML reserves as references, and superscript characters as ``sup``."""
+        text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+        return RAISED.sub(_raise, text) if RAISED.search(text) else text
+
+
+RAISED = re.compile("[ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵃᵄ-ᵡᵸᶛ-ᶿ⁰ⁱ⁴-ⁿˀˁۥۦ℠™㆒-㆟]+")
+
+
+def _raise(found: re.Match[str]) -> str:
+    """Characters Unicode calls superscript forms of others, as those others raised."""
+    return "".join([f"<sup>{_plain(char)}</sup>" for char in found[0]])
+
+
+_SMALL_LETTERS = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
+"""Raised letters for which Unicode gives no plain form."""
+
+
+def _plain(char: str) -> str:
+    if char in _SMALL_LETTERS:
+        return _SMALL_LETTERS[char]
+    kind, *codes = unicodedata.decomposition(char).split() or ("",)
+    return "".join(chr(int(code, 16)) for code in codes) if kind == "<super>" else char
