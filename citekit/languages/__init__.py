@@ -1,55 +1,27 @@
 """Floor 1: what citekit knows about languages, as data: one `xx.toml` a language, read once, checked by `schema`.
 
 ``language("tr")`` gives one, ``languages()`` all of them by code; ``words(name)`` the union of one word class over
-languages, for texts whose language is not yet known.
+languages, for texts whose language is not yet known. ``identify(text)`` tells the language of a text or a title;
+`spelling` has case, transliteration and sorting by a language's own tables.
 """
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
-from types import MappingProxyType
-
-from pydantic import ValidationError
-
-from citekit.errors import SettingsError, UnknownNameError
+from citekit.languages.identify import identify
+from citekit.languages.load import language, languages, words
 from citekit.languages.schema import Label, Language
+from citekit.languages.spelling import lower, sort_key, title_case, to_ascii, to_latin, to_native, upper
 
-__all__ = ["Label", "Language", "language", "languages", "words"]
-
-
-def _load(name: str, text: str) -> Language:
-    try:
-        return Language.model_validate(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise SettingsError(f"languages/{name}: {error}") from error
-
-
-@cache
-def languages() -> Mapping[str, Language]:
-    """Every language citekit knows, by BCP 47 code, in the order of the codes."""
-    folder = resources.files(__package__)
-    files = sorted((item for item in folder.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name)
-    loaded = (_load(item.name, item.read_text(encoding="utf-8")) for item in files)
-    return MappingProxyType({language.code: language for language in loaded})
-
-
-def language(code: str) -> Language:
-    """The language of a BCP 47 tag (`tr`, `tr-TR`); raises UnknownNameError with the list of those known."""
-    known = languages()
-    found = known.get(code) or known.get(code.replace("_", "-").split("-")[0].lower())
-    if found is None:
-        raise UnknownNameError(f"unknown language {code!r}; citekit knows {', '.join(known)}")
-    return found
-
-
-@cache
-def words(name: str, *codes: str) -> tuple[str, ...]:
-    """The union of a word class, longest first; dots reach into tables (`back_references.ibid`), no codes: all."""
-    found: dict[str, None] = {}
-    for code in codes or tuple(languages()):
-        value: object = language(code)
-        for part in name.split("."):
-            value = value.get(part, ()) if isinstance(value, dict) else getattr(value, part, ())
-        found.update(dict.fromkeys(value))  # type: ignore[call-overload]
-    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+__all__ = [
+    "Label",
+    "Language",
+    "identify",
+    "language",
+    "languages",
+    "lower",
+    "sort_key",
+    "title_case",
+    "to_ascii",
+    "to_latin",
+    "to_native",
+    "upper",
+    "words",
+]

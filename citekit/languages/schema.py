@@ -139,6 +139,7 @@ class Language(Frozen):
     script: Literal["Latin", "Cyrillic"]
     langid: str  # babel / biblatex name
     alphabet: tuple[str, ...]  # lower case, in sorting order
+    sort_as: dict[str, str] = Field(default_factory=dict)  # letters that sort as others but for ties: ё as е, ä as a
     quotes: tuple[tuple[str, str], ...]  # opening and closing signs, outer first
     casing: Casing = Casing()
     transliteration: Transliteration = Transliteration()
@@ -161,6 +162,7 @@ class Language(Frozen):
     seasons: tuple[Words, ...] = Field(min_length=4, max_length=4)  # spring, summer, autumn, winter
     year_words: Words = ()  # yıl, г., year: after a year in dates
     after_year: Words = ()  # yılında, году: shows that a bare year is an event
+    ordinals: tuple[Words, ...] = ()  # first, second, third … as words, all genders: editions, parts
     ordinal_suffixes: Words = ()  # th, -й, -чи, ncı
     numbering: Words = ()  # No, №, Sayı
     back_references: BackReferences
