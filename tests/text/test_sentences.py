@@ -1,5 +1,7 @@
 """Sentence bounds: abbreviations, initials, brackets, note marks."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,5 +38,5 @@ def test_a_blank_line_ends_a_sentence_only_when_asked() -> None:
 @given(st.text(alphabet="aB1. ()[]?!\n“”Ж,"))
 def test_spans_rise_and_lose_no_letter(text: str) -> None:
     spans = sentence_spans(text, {"a."})
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
