@@ -79,7 +79,7 @@ def _page_chain(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], edges: 
             room = lines[index].start - lines[other].start
             next_one = value == less + 1
             wide = (index in edges and (other in edges or next_one)) or (
-                next_one and room >= 150 and _apart(lines, index)
+                next_one and room >= 8 and _apart(lines, index)
             )
             if less < value and (wide or room >= 750 * min(value - less, 20)) and best[before] + 1 > length:
                 length, link = best[before] + 1, before

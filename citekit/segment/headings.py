@@ -92,7 +92,7 @@ def _heading_at(sheet: Sheet, index: int, taken: set[int]) -> Heading | None:
         if not kind and not line.top and (last + 1 == len(sheet.lines) or sheet.lines[last + 1].top):
             return None
         words = " ".join(" ".join(a.text.split()) for a in sheet.lines[index : last + 1])
-        return Heading(index, last, words, _level(number), kind or _part(words), True, _value(number))
+        return Heading(index, last, words, _level(number), kind or _part(text) or _part(words), True, _value(number))
     if not number and not kind and len(text) < sheet.width:
         kind = _part(text) if _opens_with_part(text) else ""
     if kind or (number and number["number"][0].isdigit() and len(text) < sheet.width * 0.95 and text[-1] not in ":?!"):

@@ -30,11 +30,11 @@ def running_view(document: Document, chapter: Chapter) -> TextView:
 
 
 def note_view(document: Document, note: Note) -> TextView:
-    """The words of a note, from ``body_start``, its parts (when a page break splits it) read as one."""
+    """The words of a note as one paragraph, from ``body_start``; the parts of one split by a page break read on."""
     parts = note.parts or ((note.body_start, note.end),)
     left_out = [(left[1], right[0]) for left, right in itertools.pairwise(parts)]
     page = sheet(document.text, note.body_start, note.end)
-    return _view(document.text, note.body_start, note.end, page, left_out, [])
+    return _view(document.text, note.body_start, note.end, page, left_out, [], one=True)
 
 
 def span_view(document: Document, start: int, end: int, left_out: Sequence[tuple[int, int]] = ()) -> TextView:
