@@ -1,14 +1,26 @@
 """The citations of a chapter: its running text and its notes searched, markers tied to notes, records made."""
 
+import re
+
 from citekit.extract.evidence import chapter_evidence
-from citekit.extract.found import Found, Ruler
+from citekit.extract.found import Found, Ruler, without_overlaps
+from citekit.extract.fragments import split_works
 from citekit.extract.lexicon import lexicon
 from citekit.extract.markers import Marker, choose_markers, count_on, find_stuck_numbers
+from citekit.extract.numeric import entry_label, list_size
+from citekit.extract.raised import find_raised
 from citekit.extract.search import Scope, search
 from citekit.extract.sentences import sentence_spans, span_around
 from citekit.model import Chapter, Citation, CitationItem, Document, Note, Span
-from citekit.segment import note_view, running_view
+from citekit.segment import entries, note_view, running_view
 from citekit.text.view import TextView
+
+_ROUND = re.compile(r"\((\d{1,3})(?=[,;)–-])")
+_SQUARE = re.compile(r"\[(\d{1,3})(?=[,;\]–-])")
+
+LEAST_DATED = 2
+"""Author-date citations in the running text from which on notes are searched for them too."""
+LARGEST_REST = 25
 
 
 def citations(document: Document, chapter: Chapter, view: TextView | None = None) -> tuple[Citation, ...]:
@@ -16,16 +28,34 @@ def citations(document: Document, chapter: Chapter, view: TextView | None = None
     words = lexicon()
     view = view or running_view(document, chapter)
     lists = [document.text[r.start : r.end] for r in chapter.regions if r.kind == "reference-list"]
-    scope = Scope(words, chapter_evidence(document.text, lists, words))
+    size = _list_size(document, chapter)
+    scope = Scope(words, chapter_evidence(document.text, lists, words), round_numbers=_cites_round(view.text, size))
     ruler = Ruler(document, view)
     found = search(view.text, scope)
-    found = sorted([*found, *_markers(view.text, ruler, chapter, found)], key=lambda one: one.start)
+    markers = _markers(view.text, ruler, chapter, found, size)
+    found = without_overlaps([*found, *markers])
     sentences = sentence_spans(view.text)
     made = [_citation(one, ruler, chapter, span_around(sentences, one.start, one.end)) for one in found]
-    for note in chapter.notes:
-        made.extend(_in_note(document, chapter, note, scope))
+    if sum(one.form != "numeric" and bool(one.works) and bool(one.works[0].year) for one in found) >= LEAST_DATED:
+        for note in chapter.notes:
+            made.extend(_in_note(document, chapter, note, scope))
     made.sort(key=lambda citation: (citation.start, citation.end))
     return tuple(c.model_copy(update={"id": f"{chapter.id}-c{n}"}) for n, c in enumerate(made, 1))
+
+
+def _list_size(document: Document, chapter: Chapter) -> int:
+    """The number of entries of the chapter's reference list when it is numbered, else 0."""
+    regions = [region for region in chapter.regions if region.kind == "reference-list"]
+    spans = [span for region in regions for span in entries(document, region)]
+    return list_size([entry_label(document.text[span.start : span.end])[0] for span in spans])
+
+
+def _cites_round(text: str, size: int) -> bool:
+    """Whether `(1)` cites here: the list is numbered, and round brackets hold its numbers far more than square ones."""
+    if not size:
+        return False
+    round_, square = (len({m for m in pattern.findall(text) if int(m) <= size}) for pattern in (_ROUND, _SQUARE))
+    return round_ >= max(3, size * 0.3) and square < round_ / 3
 
 
 def _citation(one: Found, ruler: Ruler, chapter: Chapter, sentence: Span | None, note: Note | None = None) -> Citation:
@@ -48,8 +78,8 @@ def _number_item(item: CitationItem) -> CitationItem:
     return item.model_copy(update={"number": item.suffix, "suffix": None})
 
 
-def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found]) -> list[Found]:
-    """Note markers: numbers in the text that the chapter's notes carry, in order."""
+def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size: int) -> list[Found]:
+    """Note markers: numbers in the text that the chapter's notes carry, in order; else raised list numbers."""
     taken = [one.span for one in found]
     stuck = [m for m in find_stuck_numbers(text) if not any(s.start <= m.start < s.end for s in taken)]
     notes = [note for note in chapter.notes if note.label.isdigit()]
@@ -58,6 +88,8 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found]) -> l
         back = {p.start: m for p, m in zip(placed, stuck, strict=True)}
         chosen = choose_markers(placed, [int(n.label) for n in notes], [n.start for n in notes])
         picked = [back[marker.start] for marker in chosen]
+    elif not any(one.form == "numeric" for one in found) and (raised := find_raised(text, size, lexicon())):
+        return raised
     else:
         picked = count_on(stuck)
     return [
@@ -67,7 +99,15 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found]) -> l
 
 
 def _in_note(document: Document, chapter: Chapter, note: Note, scope: Scope) -> list[Citation]:
+    """Author-date citations inside a note; `(Nordverlag, 2001)` inside a reference is none."""
     view = note_view(document, note)
     ruler = Ruler(document, view)
-    inner = Scope(scope.words, scope.evidence, keys=False)
-    return [_citation(one, ruler, chapter, None, note) for one in search(view.text, inner) if one.confidence >= 0.8]
+    fragments = split_works(view.text, scope.words)
+    made = []
+    for one in search(view.text, Scope(scope.words, scope.evidence, keys=False)):
+        around = next((f for f in fragments if f.start <= one.start and one.end <= f.end), None)
+        known = any(scope.evidence.knows(author) for work in one.works for author in work.zone.authors)
+        alone = around is None or around.end - around.start - (one.end - one.start) < LARGEST_REST
+        if one.confidence >= 0.8 and (known or alone):
+            made.append(_citation(one, ruler, chapter, None, note))
+    return made

@@ -16,6 +16,7 @@ _NAMES_AHEAD = re.compile(r"(?:[^\W\d_a-zа-яё][\w’'.-]*\s+){0,6}[^\W\d_a-z�
 _SENTENCE_HEAD = 70
 MOST_PREFIX_WORDS = 12
 SHORTEST = 4
+LONGEST_SHORT_TITLE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class Fragment:
     signals: int = 0
 
 
-def split_works(text: str, words: Lexicon) -> list[Fragment]:
-    """The references of a note body; empty when it only remarks.
+def split_works(text: str, words: Lexicon, known: frozenset[str] = frozenset()) -> list[Fragment]:
+    """The references of a note body; empty when it only remarks. ``known``: folded surnames of works cited before.
 
     >>> from citekit.extract.lexicon import lexicon
     >>> note = "Bkz. Ali Uslu, Dış Politika, Ankara 2003, s. 5; Can Er, Tarih, İstanbul 1999, s. 7."
@@ -46,12 +47,21 @@ def split_works(text: str, words: Lexicon) -> list[Fragment]:
         if end - head < SHORTEST and not back:
             continue
         introduced = words.opening.match(text, start, end) is not None
-        if back or signals >= 2 or (signals == 1 and (introduced or _opens_like_reference(text[head:end], words))):
+        likely = signals and (introduced or _opens_like_reference(text[head:end], words))
+        if back or signals >= 2 or likely or is_short_title(text[head:end], known):
             end -= _stop_after_address(text[head:end])
             made.append(Fragment(head, end, back, signals))
         elif made and separated and signals:
             made[-1] = Fragment(made[-1].start, end, made[-1].back, made[-1].signals)
     return made
+
+
+def is_short_title(text: str, known: frozenset[str]) -> bool:
+    """`İnalcık, Orta Asya’da Enerji Güvenliği`: a surname cited before, a comma, a few words of a title."""
+    if len(text) > LONGEST_SHORT_TITLE or not known:
+        return False
+    head = re.match(r"[^,.:“«„\"]{2,60}[,:]\s*\S", text)
+    return bool(head) and any(fold(token.strip(".,")) in known for token in head.group().split()[:6]) if head else False
 
 
 def _stop_after_address(text: str) -> int:

@@ -1,14 +1,18 @@
 """Numbers that cite: `[1]`, `[2, 5–7]`, `[3, с. 45]`, `[1; 4]`, and `(1)` where the list is numbered."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.locators import Locator, match_locator
 
-_START = re.compile(r"\s*(?:№\s*)?\d{1,4}")
-_NUMBER = re.compile(r"\s*(?:№\s*)?(?P<first>\d{1,4})(?:\s*[-–—‒−]\s*(?P<last>\d{1,4}))?")
+_START = re.compile(r"[\s:]*(?:№\s*)?\d{1,4}")
+_NUMBER = re.compile(r"[\s:]*(?:№\s*)?(?P<first>\d{1,4})(?:\s*[-–—‒−]\s*(?P<last>\d{1,4}))?")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
+_GAP = re.compile(r"\s*[,:.]?\s*")
+_LABEL = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s|[^\W\d])|(\d{1,4})\s+(?=[^\W\d_a-z]))\s*")
+_PAGE_PART = re.compile(r"(?P<first>\d{1,6})(?:\s*[-–—‒−]\s*\d{1,6})?")
 LARGEST = 999
 WIDEST = 60
 
@@ -31,8 +35,9 @@ def read_numbers(content: str, words: Lexicon, largest: int = LARGEST) -> list[N
     [2, 5, 6, 7]
     """
     made: list[NumberItem] = []
-    at = 0
-    if not _START.match(content):
+    lead = words.opening.match(content.lstrip())
+    at = lead.end() + len(content) - len(content.lstrip()) if lead else 0
+    if not _START.match(content, at):
         return []
     while at < len(content):
         found = _NUMBER.match(content, at)
@@ -66,8 +71,38 @@ def _expand(found: re.Match[str], largest: int) -> list[NumberItem]:
 
 def _locator(content: str, at: int, words: Lexicon) -> Locator | None:
     """A locator needs its label here: in `[3, 45]` both are list numbers, in `[3: 45]` the second is a page."""
-    gap = re.compile(r"\s*[,:.]?\s*").match(content, at)
+    gap = _GAP.match(content, at)
     start = gap.end() if gap else at
-    if words.any_label.match(content, start) or content[at : at + 1] == ":":
-        return match_locator(content, at, len(content), words)
-    return None
+    if not words.any_label.match(content, start) and content[at : at + 1] != ":":
+        return None
+    return match_locator(content, at, _locator_limit(content, start), words)
+
+
+def _locator_limit(content: str, at: int) -> int:
+    """Where the pages end and list numbers go on: `[1, p. 357–361, 2, 10]` — at a number smaller than the page."""
+    pages = list(_PAGE_PART.finditer(content, at))
+    for before, after in itertools.pairwise(pages):
+        if after.start() and int(after["first"]) < int(before["first"]):
+            return before.end()
+    return len(content)
+
+
+def entry_label(raw: str) -> tuple[int | None, int]:
+    """The number a list entry begins with, and where its words begin.
+
+    >>> entry_label("[12] Kaya A. Tarih. Ankara, 1999.")
+    (12, 5)
+    """
+    match = _LABEL.match(raw)
+    if not match:
+        return None, 0
+    return int(next(group for group in match.groups() if group)), match.end()
+
+
+def list_size(labels: list[int | None]) -> int:
+    """How many entries a numbered list has; 0 when the list is not numbered 1, 2, 3 …"""
+    numbers = [label for label in labels if label is not None]
+    if len(numbers) < 3 or len(numbers) < 0.7 * len(labels):
+        return 0
+    steps = sum(after == before + 1 for before, after in itertools.pairwise(numbers))
+    return max(numbers) if steps >= 0.7 * (len(numbers) - 1) else 0

@@ -3,23 +3,28 @@
 import re
 from collections.abc import Iterator
 
+from citekit.extract.evidence import listed_names
 from citekit.extract.fragments import Fragment, back_reference, count_signals, split_works
 from citekit.extract.lexicon import Lexicon, lexicon
+from citekit.extract.numeric import entry_label
 from citekit.model import Chapter, Document, Note, Reference, ReferenceOrigin
 from citekit.segment import entries, note_view, running_view, span_view
+from citekit.text.casing import fold
 from citekit.text.view import TextView
 
-_LABEL = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s|[^\W\d])|(\d{1,4})\s+(?=[^\W\d_a-z]))\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()<>«»“”\"]+[^\s()<>«»“”\".,;:!?]")
+_SURNAME = re.compile(r"[^\W\d_a-zа-яё][\w’'-]{2,}")
 SHORTEST_ENTRY = 12
 
 
 def references(document: Document, chapter: Chapter, view: TextView | None = None) -> tuple[Reference, ...]:
     """Every reference of the chapter in text order; ``view``: the chapter's running text, when it is at hand."""
     words = lexicon()
+    listed = list(_listed(document, chapter))
+    known = frozenset(part for name in listed_names([r.raw for r in listed]) for part in name.split())
     found = [
-        *_listed(document, chapter),
-        *_noted(document, chapter, words),
+        *listed,
+        *_noted(document, chapter, words, known),
         *_sources(document, chapter, view or running_view(document, chapter), words),
     ]
     found.sort(key=lambda reference: (reference.start, reference.end))
@@ -32,13 +37,14 @@ def _listed(document: Document, chapter: Chapter) -> Iterator[Reference]:
             continue
         for span in entries(document, region):
             raw = document.text[span.start : span.end]
-            label = _LABEL.match(raw)
-            start = span.start + (label.end() if label else 0)
+            number, skipped = entry_label(raw)
+            start = span.start + skipped
             if span.end - start < SHORTEST_ENTRY:
                 continue
-            number = next((group for group in label.groups() if group), None) if label else None
             view = span_view(document, start, span.end)
-            yield _reference(document, chapter, (start, span.end), "reference-list", view.text, number)
+            yield _reference(
+                document, chapter, (start, span.end), "reference-list", view.text, str(number or "") or None
+            )
 
 
 def _reference(
@@ -51,11 +57,15 @@ def _reference(
     )  # fmt: skip
 
 
-def _noted(document: Document, chapter: Chapter, words: Lexicon) -> Iterator[Reference]:
+def _noted(document: Document, chapter: Chapter, words: Lexicon, known: frozenset[str]) -> Iterator[Reference]:
+    """Works cited in the notes; what earlier notes cite helps to see short titles in later ones."""
+    seen = set(known)
     for note in chapter.notes:
         view = note_view(document, note)
         origin: ReferenceOrigin = "endnote" if note.place == "endnote" else "footnote"
-        for fragment in split_works(view.text, words):
+        for fragment in split_works(view.text, words, frozenset(seen)):
+            head = re.split(r"[,:“«„\"(]", view.text[fragment.start : fragment.end], maxsplit=1)[0]
+            seen.update(fold(token) for token in _SURNAME.findall(head))
             yield _from_fragment(document, chapter, note, origin, view, fragment)
 
 

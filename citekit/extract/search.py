@@ -21,11 +21,13 @@ from citekit.extract.keys import (
     weigh_key,
 )
 from citekit.extract.lexicon import Lexicon
+from citekit.extract.listed import read_listed
 from citekit.extract.narrative import find_narrative
 from citekit.extract.numeric import read_numbers
 from citekit.extract.parenthetical import is_years_only, judge
 from citekit.extract.works import Reading, Work, read_works
 
+LONGEST_LISTED = 400
 DEEPEST = 2
 _DIGITS = re.compile(r"\d")
 _YEARISH = re.compile(r"1[4-9]\d\d|20\d\d")
@@ -73,7 +75,7 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
     if not reading.works:
         return None
     if is_years_only(reading):
-        return _narrative(text, bracket, reading, scope) if bracket.sign == "(" else None
+        return _narrative(text, bracket, reading, scope)
     verdict = judge(reading, scope.evidence, scope.words)
     if verdict is None or (bracket.sign == "[" and verdict.confidence < 0.95):
         return None
@@ -114,7 +116,7 @@ def _keys(text: str, brackets: list[Bracket], found: list[Found], scope: Scope) 
     uses = count_uses(contents)
     made = []
     for bracket in brackets:
-        if bracket.end - bracket.start > LONGEST + 60 or bracket.depth > 1 or _inside(bracket, spans, taken):
+        if bracket.end - bracket.start > LONGEST_LISTED or bracket.depth > 1 or _inside(bracket, spans, taken):
             continue
         one = _key(text, bracket, uses, scope)
         if one:
@@ -133,6 +135,11 @@ def _key(text: str, bracket: Bracket, uses: Counter[str], scope: Scope) -> Found
     url = find_url_key(content)
     if url:
         return _key_found(bracket, Work(0, len(content), url), 0.97, "an address in brackets")
+    if scope.evidence.listed and (works := read_listed(content, scope.evidence, words)):
+        return Found(
+            bracket.start, bracket.end, "parenthetical", works, bracket.start + 1, confidence=0.9,
+            reason="author of the reference list",
+        )  # fmt: skip
     place = find_place_key(content, words) if _DIGITS.search(content) else None
     if place and place_is_cited(place, content, scope.evidence, words):
         return _key_found(bracket, place, 0.85, "author and page without a year")

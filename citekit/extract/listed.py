@@ -1,0 +1,65 @@
+"""Brackets that cite list entries without a year, as MLA does: `(Smith 45)`, `(Kaya, “Title” 12; Uslu, Title)`."""
+
+import re
+
+from citekit.extract.authors import SURE, parse_authors
+from citekit.extract.evidence import Evidence
+from citekit.extract.lexicon import Lexicon
+from citekit.extract.locators import Locator, match_locator
+from citekit.extract.works import Work
+from citekit.text.casing import fold
+
+_PAGES = re.compile(r"[\s,]+(?:\d{1,5}(?:\s*[-–—]\s*\d{1,5})?(?:,\s*\d{1,5}(?:\s*[-–—]\s*\d{1,5})?)*)$")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+LONGEST = 400
+
+
+def read_listed(content: str, evidence: Evidence, words: Lexicon) -> tuple[Work, ...]:
+    """The works of a bracket each of whose parts opens with an author of the list; empty when one does not."""
+    if len(content) > LONGEST:
+        return ()
+    works: list[Work] = []
+    at = 0
+    for piece in content.split(";"):
+        work = _read_piece(content, at, at + len(piece), evidence, words)
+        if work is None:
+            return ()
+        works.append(work)
+        at += len(piece) + 1
+    return tuple(works)
+
+
+def _read_piece(content: str, start: int, end: int, evidence: Evidence, words: Lexicon) -> Work | None:
+    while start < end and content[start].isspace():
+        start += 1
+    piece = content[start:end].rstrip(" .")
+    locator, body = _cut_pages(piece, start, words)
+    for stop in _author_ends(body):
+        zone = parse_authors(body[:stop], words)
+        if zone.quality == SURE and not _YEAR.search(body[:stop]) and _is_listed(zone.authors[0], evidence):
+            return Work(start, start + len(piece), zone, locator=locator)
+    return None
+
+
+def _is_listed(name: str, evidence: Evidence) -> bool:
+    return fold(name) in evidence.listed
+
+
+def _author_ends(body: str) -> list[int]:
+    """Where the authors may end: at the whole, or at each comma from the last to the first (a title follows)."""
+    return [len(body), *reversed([match.start() for match in re.finditer(r",", body)])]
+
+
+def _cut_pages(piece: str, base: int, words: Lexicon) -> tuple[Locator | None, str]:
+    """The pages at the end of a part, labelled or not, and the part without them."""
+    for match in words.page_before.finditer(piece):
+        found = match_locator(piece, match.start(), len(piece), words)
+        if found and not piece[found.end :].strip(" .,"):
+            return Locator(base + found.start, base + found.end, found.text, found.label), piece[
+                : match.start()
+            ].rstrip(" ,")
+    bare = _PAGES.search(piece)
+    if bare and not _YEAR.fullmatch(bare.group().strip(" ,")):
+        text = bare.group().strip(" ,")
+        return Locator(base + bare.end() - len(text), base + bare.end(), text, "page"), piece[: bare.start()]
+    return None, piece
