@@ -72,12 +72,11 @@ def _opens(zone: str, match: re.Match[str]) -> bool:
 
 def parse_authors(zone: str, words: Lexicon) -> AuthorZone:
     """Read the text before a year (or a whole key) as authors."""
-    rest, prefix, secondary = split_lead_in(zone.strip(_EDGE[:-3] + " "), words)
-    rest = rest.strip(_EDGE)
+    rest, prefix, secondary = split_lead_in(zone.strip(_EDGE.replace(".", "")), words)
     if words.accessed.match(rest):
         return AuthorZone()
-    rest, suffix = _cut_nested(rest, words)
-    rest, et_al = _cut_et_al(rest, words)
+    rest, et_al = _cut_et_al(rest.strip(_EDGE.replace(".", "")), words)
+    rest, suffix = _cut_nested(rest.strip(_EDGE), words)
     made = _read_names(rest, words, et_al)
     return replace(made, et_al=et_al, prefix=prefix, secondary=secondary, suffix=suffix)
 
@@ -184,7 +183,8 @@ def surname_of(part: str, words: Lexicon) -> tuple[str | None, bool]:
 def _name_like(tokens: list[str], words: Lexicon) -> bool:
     if any(char.isdigit() for token in tokens for char in token) or fold(tokens[0]).strip(".") in words.abbreviations:
         return False
-    if fold(tokens[0]) in words.stopwords and len(tokens) > 1:
+    first = fold(tokens[0])
+    if first in words.stopwords and first not in words.particles and len(tokens) > 1:
         return False
     small = [
         token

@@ -1,12 +1,13 @@
 """The citations of a chapter: its running text and its notes searched, markers tied to notes, records made."""
 
 import re
+from dataclasses import replace
 
 from citekit.extract.evidence import chapter_evidence
 from citekit.extract.found import Found, Ruler, without_overlaps
 from citekit.extract.fragments import split_works
 from citekit.extract.lexicon import lexicon
-from citekit.extract.markers import Marker, choose_markers, count_on, find_stuck_numbers
+from citekit.extract.markers import choose_markers, find_stuck_numbers
 from citekit.extract.numeric import entry_label, list_size
 from citekit.extract.raised import find_raised
 from citekit.extract.search import Scope, search
@@ -82,16 +83,17 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size
     """Note markers: numbers in the text that the chapter's notes carry, in order; else raised list numbers."""
     taken = [one.span for one in found]
     stuck = [m for m in find_stuck_numbers(text) if not any(s.start <= m.start < s.end for s in taken)]
-    notes = [note for note in chapter.notes if note.label.isdigit()]
-    if notes:
-        placed = [Marker(m.number, ruler.source(m.start, m.end).start, m.end, m.raised, m.after_stop) for m in stuck]
-        back = {p.start: m for p, m in zip(placed, stuck, strict=True)}
-        chosen = choose_markers(placed, [int(n.label) for n in notes], [n.start for n in notes])
-        picked = [back[marker.start] for marker in chosen]
-    elif not any(one.form == "numeric" for one in found) and (raised := find_raised(text, size, lexicon())):
-        return raised
-    else:
-        picked = count_on(stuck)
+    bodies: dict[int, list[int]] = {}
+    for note in chapter.notes:
+        if note.label.isdigit():
+            bodies.setdefault(int(note.label), []).append(note.start)
+    if not bodies and not any(one.form == "numeric" for one in found):
+        raised = find_raised(text, size, lexicon())
+        if raised:
+            return raised
+    placed = {ruler.source(m.start, m.end).start: m for m in stuck}
+    chosen = choose_markers([replace(m, start=at) for at, m in placed.items()], bodies)
+    picked = [placed[marker.start] for marker in chosen]
     return [
         Found(m.start, m.end, "note-marker", note=str(m.number), confidence=0.95, reason="number tied to a note")
         for m in picked
@@ -108,6 +110,7 @@ def _in_note(document: Document, chapter: Chapter, note: Note, scope: Scope) -> 
         around = next((f for f in fragments if f.start <= one.start and one.end <= f.end), None)
         known = any(scope.evidence.knows(author) for work in one.works for author in work.zone.authors)
         alone = around is None or around.end - around.start - (one.end - one.start) < LARGEST_REST
-        if one.confidence >= 0.8 and (known or alone):
+        closes = one.form == "narrative" and around is not None and around.end - one.end < LARGEST_REST
+        if one.confidence >= 0.8 and (known or alone or closes):
             made.append(_citation(one, ruler, chapter, None, note))
     return made

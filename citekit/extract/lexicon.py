@@ -96,7 +96,7 @@ def _folded(name: str, codes: tuple[str, ...]) -> frozenset[str]:
 
 def _telling(name: str, codes: tuple[str, ...]) -> list[str]:
     """The words of a class that are no function words: `in` and `by` lead in only at the very beginning."""
-    stops = _folded("stopwords", codes) | _folded("joiners", codes)
+    stops = _folded("stopwords", codes) | _folded("joiners", codes) | _folded("names.particles", codes)
     return [word for word in words(name, *codes) if fold(word).strip(".,:") not in stops]
 
 
@@ -136,12 +136,13 @@ def _organisation_pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
 def lexicon(*codes: str) -> Lexicon:
     """The lexicon of some languages (BCP 47), or of all of them."""
     before, after = _labels(codes)
+    particles = _folded("names.particles", codes)
     others = [word for term, found in before.items() if term != "page" for word in found]
     return Lexicon(
         joiner=_word(words("joiners", *codes)),
         et_al=_word((*words("et_al", *codes), *words("and_others", *codes))),
         lead_in=_word(_telling("lead_ins", codes)),
-        opening=_word(words("lead_ins", *codes)),
+        opening=_word(word for word in words("lead_ins", *codes) if fold(word) not in particles),
         secondary=_word(_telling("secondary", codes)),
         undated=_word(words("no_date", *codes)),
         in_press=_word(words("in_press", *codes)),
@@ -169,7 +170,7 @@ def lexicon(*codes: str) -> Lexicon:
         months=_months(codes),
         labels={fold(word).rstrip("."): term for term, found in before.items() for word in found},
         joiners=_folded("joiners", codes),
-        particles=_folded("names.particles", codes),
+        particles=particles,
         titles=_folded("names.titles", codes),
         stopwords=_folded("stopwords", codes),
         sentence_starts=_folded("sentence_starts", codes),
@@ -181,7 +182,7 @@ def lexicon(*codes: str) -> Lexicon:
         case_endings=words("names.case_endings", *codes),
         apostrophe_suffixes=frozenset(word.lower().strip("’'-") for word in words("names.case_suffixes", *codes))
         | {"s"},
-        surname_endings=tuple(fold(ending).strip("-") for ending in words("names.surname_endings", *codes)),
+        surname_endings=tuple(fold(e).strip("-") for e in words("names.surname_endings", *codes) if len(e) > 2),
         countries=_folded("names.country_words", codes),
         work_kind=re.compile(rf"{alternation(_kinds(codes))}\w{{0,4}}", re.IGNORECASE),
         web=_word(

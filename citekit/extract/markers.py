@@ -1,8 +1,7 @@
 """Note markers: numbers stuck to words or stops, tied to note bodies by number and by order."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -11,7 +10,7 @@ _STUCK = re.compile(
     rf"(?:(?<=[^\W\d_])|(?<=[.,;:!?…”’»\"')\]]))(?P<plain>\d{{1,3}})(?=[\s.,;:!?…”’»\"')\]—–-]|$|[^\W\d_])|(?P<raised>[{_RAISED}]{{1,3}})"
 )
 _UPPER_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яёçğıöşüəңөү]{1,6}$")
-_NUMBER_BEFORE = re.compile(r"\d[.,:]$")
+_NUMBER_BEFORE = re.compile(r"(?<!(?<!\d)[12]\d\d)\d[.,:]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,72 +49,59 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
     return bool(re.match(r"[.,:]\d|[-–]\w|[’']\w", after))
 
 
-def choose_markers(found: Sequence[Marker], labels: Sequence[int], limits: Sequence[int]) -> list[Marker]:
-    """The markers of notes ``labels`` (in text order): one per label, in order, best total evidence.
+def choose_markers(found: Sequence[Marker], bodies: Mapping[int, Sequence[int]]) -> list[Marker]:
+    """The candidates that mark notes: the best chain in text order whose numbers count on.
 
-    ``limits``: view offsets no marker of that label may lie behind by far (the body's place), or a large number.
-    Dynamic programming over (label, candidate): a chain is increasing in both; skipping a label costs nothing but its
-    evidence, so a lost marker leaves the others in place.
+    ``bodies``: where the bodies of each number stand, on the same ruler as the candidates. A marker whose body is lost
+    stays when its neighbours count on around it; numbering may begin again at 1.
     """
-    by_label: dict[int, list[Marker]] = {}
-    for marker in found:
-        by_label.setdefault(marker.number, []).append(marker)
-    chain: list[tuple[int, float, int]] = []  # (position, best score, index of state)
-    states: list[tuple[Marker, int]] = []
-    for label, limit in zip(labels, limits, strict=True):
-        fresh: list[tuple[int, float, int]] = []
-        for marker in by_label.get(label, []):
-            before = bisect_left(chain, (marker.start, -1.0, -1)) - 1
-            score, back = (chain[before][1], chain[before][2]) if before >= 0 else (0.0, -1)
-            states.append((marker, back))
-            fresh.append((marker.start, score + _weight(marker, limit), len(states) - 1))
-        chain = _front(chain, fresh)
-    chosen: list[Marker] = []
-    at = chain[-1][2] if chain else -1
-    while at >= 0:
-        marker, at = states[at]
-        chosen.append(marker)
-    return chosen[::-1]
+    best: list[float] = []
+    back: list[int] = []
+    latest: dict[int, int] = {}
+    top = -1
+    for at, marker in enumerate(found):
+        own = _weight(marker, bodies.get(marker.number, ()))
+        value, link = own - min(START_PRICE * (marker.number - 1), MOST_START_PRICE), -1
+        if marker.number == 1 and top >= 0 and own + best[top] - RESTART_PRICE > value:
+            value, link = own + best[top] - RESTART_PRICE, top
+        for step, price in STEPS:
+            before = latest.get(marker.number - step)
+            if before is not None and own + best[before] + price > value:
+                value, link = own + best[before] + price, before
+        best.append(value)
+        back.append(link)
+        known = latest.get(marker.number)
+        if known is None or value > best[known]:
+            latest[marker.number] = at
+        if top < 0 or value > best[top]:
+            top = at
+    chain: list[Marker] = []
+    while top >= 0:
+        chain.append(found[top])
+        top = back[top]
+    return _supported(chain[::-1], bodies)
 
 
-def _weight(marker: Marker, limit: int) -> float:
-    weight = 1.0 + 0.6 * marker.raised + 0.3 * marker.after_stop
-    distance = limit - marker.start
-    if distance < -200:
-        return weight - 0.9
-    return weight + 0.5 * (distance < 6000)
+STEPS = ((1, 0.6), (2, -0.4), (3, -0.8), (4, -1.2))
+START_PRICE, MOST_START_PRICE, RESTART_PRICE = 0.15, 1.5, 1.2
+SHORTEST_CHAIN = 3
 
 
-def _front(chain: list[tuple[int, float, int]], fresh: list[tuple[int, float, int]]) -> list[tuple[int, float, int]]:
-    """States in order of position with strictly growing scores (a later state that is no better is useless)."""
-    made: list[tuple[int, float, int]] = []
-    for state in sorted([*chain, *fresh]):
-        if not made or state[1] > made[-1][1]:
-            made.append(state)
-    return made
+def _weight(marker: Marker, bodies: Sequence[int]) -> float:
+    """How much one candidate looks like a marker by itself: a body of its number after it, its place, its print."""
+    weight = 0.5 * marker.raised + 0.4 * marker.after_stop - 0.5
+    if any(body > marker.start for body in bodies):
+        near = any(0 < body - marker.start < NEAR for body in bodies)
+        return weight + 1.3 + 0.5 * near
+    return weight + (0.4 if bodies else 0.0)
 
 
-def count_on(found: Sequence[Marker], least: int = 3) -> list[Marker]:
-    """Markers whose bodies are lost: the longest run 1, 2, 3 … (or n, n+1 …) in text order, at least ``least`` long."""
-    best: dict[int, tuple[int, Marker, int]] = {}
-    runs: list[tuple[int, int]] = []
-    states: list[tuple[Marker, int]] = []
-    length: dict[int, tuple[int, int]] = {}
-    for marker in found:
-        if not (marker.raised or marker.after_stop):
-            continue
-        before = length.get(marker.number - 1)
-        states.append((marker, before[1] if before else -1))
-        size = (before[0] if before else 0) + 1
-        if marker.number not in length or size > length[marker.number][0]:
-            length[marker.number] = (size, len(states) - 1)
-        runs.append((size, len(states) - 1))
-    del best
-    if not runs or max(runs)[0] < least:
-        return []
-    at = max(runs, key=lambda run: (run[0], -run[1]))[1]
-    chosen: list[Marker] = []
-    while at >= 0:
-        marker, at = states[at]
-        chosen.append(marker)
-    return chosen[::-1]
+NEAR = 6000
+
+
+def _supported(chain: list[Marker], bodies: Mapping[int, Sequence[int]]) -> list[Marker]:
+    """Without any body a chain must be long and stand after stops or be raised."""
+    if any(marker.number in bodies for marker in chain):
+        return chain
+    plain = [marker for marker in chain if marker.raised or marker.after_stop]
+    return chain if len(plain) >= SHORTEST_CHAIN and len(plain) > 0.8 * len(chain) else []

@@ -146,9 +146,11 @@ def _trim(run: list[_Token], tokens: list[_Token], words: Lexicon, evidence: Evi
 def _opens_sentence(token: _Token, tokens: list[_Token], words: Lexicon) -> bool:
     """A function word with a capital, which only the sentence's beginning (or `The`) explains."""
     folded = fold(token.bare)
+    at = tokens.index(token)
+    if folded in words.particles and at + 1 < len(tokens):
+        return False
     if folded in words.sentence_starts:
         return True
-    at = tokens.index(token)
     first = at == 0 or (bool(_CLOSED.search(tokens[at - 1].text)) and not _is_short(tokens[at - 1].text, words))
     return folded in words.stopwords and first
 
@@ -220,10 +222,10 @@ def _person(part: list[_Token], words: Lexicon, evidence: Evidence) -> tuple[str
     given = fold(tokens[0]) in words.given_names or bool(_INITIAL.match(part[0].text))
     if len(pieces) == 1 or evidence.knows(name):
         return name, given and len(tokens) > 1
-    particle = next((i for i, piece in enumerate(pieces) if i and fold(piece) in words.particles), None)
+    particle = next((i for i, piece in enumerate(pieces) if fold(piece) in words.particles), None)
     if particle is not None:
-        return " ".join(pieces[particle:]), True
-    if fold(pieces[-1]) in words.kin_words or fold(pieces[0]) in words.particles:
+        return " ".join(pieces[particle:]), particle > 0 and given
+    if fold(pieces[-1]) in words.kin_words:
         return " ".join(pieces[-2:]), True
     return pieces[-1], given
 

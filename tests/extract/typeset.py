@@ -268,41 +268,28 @@ def typeset(style: str, language: str, seed: int = 0) -> Typeset:
 def damage(made: Typeset, seed: int = 0, width: int = 88) -> Typeset:
     """The same document as PDF text gives it, its spans moved along."""
     rng = random.Random(f"{made.style}{made.language}{seed}damage")
-    out: list[str] = []
+    out = _Page()
     place: list[int] = []
     column, page = 0, 12
     for index, char in enumerate(made.text):
-        place.append(sum_len(out))
+        place.append(out.size)
         if char == "\n":
-            out.append(char)
+            out.add(char)
             column = 0
             continue
         word = re.match(r"\S+", made.text[index + 1 : index + 30]) if char == " " else None
-        if char == " " and word and column + len(word.group()) >= width:
-            out.append(_line_break(rng, page))
-            page += out[-1].count("\f")
+        if word and column + len(word.group()) >= width:
+            out.add(_line_break(rng, page))
+            page += out.parts[-1].count("\f")
             column = 0
             continue
-        out.append(char)
+        out.add(char)
         column += 1
         if column >= width - 4 and _may_hyphenate(made.text, index):
-            out.append("-\n")
+            out.add("-\n")
             column = 0
-    place.append(sum_len(out))
-    text = "".join(out)
-    return _moved(made, text, place)
-
-
-def sum_len(out: list[str]) -> int:
-    """Length of the text so far (kept on the list object to stay linear)."""
-    known = _LENGTHS.setdefault(id(out), [0, 0])
-    while known[0] < len(out):
-        known[1] += len(out[known[0]])
-        known[0] += 1
-    return known[1]
-
-
-_LENGTHS: dict[int, list[int]] = {}
+    place.append(out.size)
+    return _moved(made, "".join(out.parts), place)
 
 
 def _line_break(rng: random.Random, page: int) -> str:
