@@ -17,7 +17,7 @@ def check(library: Library) -> Iterator[Finding]:
         for reference in extract.references:
             yield from _in_reference(library, extract, reference)
         for citation in extract.citations:
-            printed = " ".join(citation.raw.strip("()").split())
+            printed = " ".join(re.sub(r"-\s*\n\s*", "-", citation.raw.strip("()")).split())
             if citation.form == "parenthetical" and re.match(r"https?://\S+ \S", printed) and len(citation.items) == 1:
                 tail = printed.split(" ", 1)[1]
                 if tail[:1].isalpha() and " " not in tail and "," not in tail:

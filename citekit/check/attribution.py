@@ -13,6 +13,8 @@ from citekit.model import Finding
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 1
+_REACH = 50
+_CAPITALS = "A-ZÇĞİÖŞÜА-ЯЁӨҮ"
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -50,8 +52,18 @@ def _pattern(code: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
 
 
 def _names_source(text: str, words: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
-    """A capitalised name, a year, a word for a report and a word of attribution, in a sentence of prose."""
-    if len(text) > 600 or not _YEAR.search(text) or "(" in text:
+    """A word of attribution, and a word for a report with a name before it and a year beside it."""
+    if len(text) > 600 or "(" in text or not words[0].search(text):
         return False
-    named = re.search(r"\b[A-ZÇĞİÖŞÜА-ЯЁӨҮ]{3,}\b|\b[A-ZÇĞİÖŞÜА-ЯЁӨҮ]\w+ [A-ZÇĞİÖŞÜА-ЯЁӨҮ]\w+", text)
-    return bool(named and words[0].search(text) and words[1].search(text))
+    return any(_named_before(text, report.start()) and _dated(text, report) for report in words[1].finditer(text))
+
+
+def _named_before(text: str, at: int) -> bool:
+    """Whether an acronym or a name of two words stands shortly before a word for a report."""
+    near = text[max(at - _REACH, 0) : at]
+    return bool(re.search(rf"\b[{_CAPITALS}]{{3,}}\b|\b[{_CAPITALS}]\w+ (?:\w+ )?[{_CAPITALS}]\w+", near))
+
+
+def _dated(text: str, report: re.Match[str]) -> bool:
+    """Whether a year stands beside a word for a report."""
+    return bool(_YEAR.search(text, max(report.start() - _REACH // 2, 0), min(report.end() + _REACH // 2, len(text))))

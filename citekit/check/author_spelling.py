@@ -29,6 +29,8 @@ def check(library: Library) -> Iterator[Finding]:
         for one, other in combinations(places, 2):
             why = _alike(one, other)
             if why and not {one, other} <= listed and _same_year(places[one], places[other], why):
+                if {cited.citation.id for cited in places[one]} & {cited.citation.id for cited in places[other]}:
+                    continue  # (Niyazov and Niyazova, 2024): two people
                 yield _remark(library, extract, places, one, other, why)
         yield from _against_list(library, extract)
 
@@ -47,6 +49,11 @@ def _alike(one: str, other: str) -> str | None:
         return None
     if sound(one) == sound(other):
         return "sound"
+    if left.rstrip("0123456789") == right.rstrip("0123456789") or {left, right} in (
+        {left, left + "a"},
+        {right, right + "a"},
+    ):
+        return None  # CICA1 and CICA2; Ivanov and Ivanova
     if apart(left, right):
         return "letter"
     close = min(len(left), len(right)) >= 7 and left[:4] == right[:4] and apart(sound(one), sound(other))
@@ -85,7 +92,7 @@ def _against_list(library: Library, extract: ChapterExtract) -> Iterator[Finding
             if names:
                 groups[(cited.item.authors[0], names[0].literal or names[0].family or "")].append(cited)
     for (printed, listed), group in groups.items():
-        if printed == listed:
+        if words_of(printed) == words_of(listed):
             continue
         count = Counter(cited.citation.id for cited in group)
         values = {"rare": printed, "usual": listed, "count": "1", "rare_count": str(len(count))}

@@ -18,10 +18,10 @@ def check(library: Library) -> Iterator[Finding]:
     """One finding for each back-reference that stays open or reaches far."""
     for extract in library.extracts:
         for reference in extract.references:
-            if reference.short_kind is None:
-                continue
+            if reference.short_kind in (None, "author-date"):
+                continue  # an author and year that is nowhere listed is the business of missing-reference
             if reference.short_form_of is None:
-                variant = {"ibid": "ibid", "short-title": "short"}.get(reference.short_kind)
+                variant = {"ibid": "ibid", "short-title": "short"}.get(reference.short_kind or "")
                 values = {"printed": reference.raw[:60], "reason": reference.reason or ""}
                 yield remark(
                     library, extract.chapter, "back-reference", "warning", [reference], variant=variant, values=values

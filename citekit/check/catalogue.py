@@ -19,6 +19,7 @@ CHECKS: dict[str, str] = {
     "year-differs": "citekit.check.year_differs",
     "author-count": "citekit.check.author_count",
     "author-spelling": "citekit.check.author_spelling",
+    "name-typo": "citekit.check.name_typo",
     "one-key": "citekit.check.one_key",
     "year-suffix-gap": "citekit.check.year_suffix_gap",
     "impossible-year": "citekit.check.impossible_year",

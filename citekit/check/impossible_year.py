@@ -44,7 +44,7 @@ def _check_shape(
     library: Library, extract: ChapterExtract, shape: Shape, years: dict[str, set[str]]
 ) -> Iterator[Finding]:
     item = shape.cited.item
-    wrong = _wrong_year(shape)
+    wrong = wrong_year(shape)
     if wrong is None:
         return
     name = re.split(r"[,(:]", shape.head)[0].strip() or (item.authors[0] if item.authors else "")
@@ -65,7 +65,7 @@ def _check_shape(
     )
 
 
-def _wrong_year(shape: Shape) -> str | None:
+def wrong_year(shape: Shape) -> str | None:
     """The digits that stand where a year should, and are none."""
     item = shape.cited.item
     year = item.year

@@ -17,7 +17,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """One finding for each citation whose sentence tells of a later year than all the works it cites."""
+    """One finding for each citation right after a year later than all the works it cites."""
     for extract in library.extracts:
         newest = max((_year(citation) for citation in extract.citations), default=0)
         for citation in extract.citations:
@@ -35,10 +35,9 @@ def _compare(
     library: Library, extract: ChapterExtract, citation: Citation, year: int, newest: int
 ) -> Iterator[Finding]:
     text = _BRACKETS.sub(" ", _before(library, extract, citation))
-    events = sorted({int(found) for found in _YEAR.findall(text)})
-    later = [event for event in events if year < event <= newest]
-    if later and not any(event <= year for event in events):
-        values = {"cited": label(citation.items[0]), "year": str(later[0])}
+    events = [int(found) for found in _YEAR.findall(text)]
+    if events and year < events[-1] <= newest:
+        values = {"cited": label(citation.items[0]), "year": str(events[-1])}
         yield remark(library, extract.chapter, "later-event", "info", [citation], values=values, confidence=0.5)
 
 

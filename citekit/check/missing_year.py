@@ -7,6 +7,7 @@ is a slip and a finding of its own.
 from collections.abc import Iterator
 
 from citekit.check.cited import label
+from citekit.check.impossible_year import wrong_year
 from citekit.check.remark import remark
 from citekit.check.shape import Shape, shapes
 from citekit.library import Library
@@ -38,7 +39,12 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _is_undated(shape: Shape) -> bool:
     item = shape.cited.item
-    return not (item.year or item.nodate or item.date) and bool(item.authors) and not is_address(item.raw)
+    return (
+        not (item.year or item.nodate or item.date)
+        and bool(item.authors)
+        and not is_address(item.raw)
+        and not wrong_year(shape)
+    )
 
 
 def is_address(raw: str) -> bool:

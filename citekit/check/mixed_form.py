@@ -4,6 +4,7 @@ Looks at the sign before the year, the sign before the page, and the word that j
 clear habit is left alone.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -23,7 +24,10 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _year_form(shape: Shape) -> str | None:
-    if not shape.year or not shape.cited.item.authors or shape.separator not in (",", ""):
+    item, head = shape.cited.item, shape.head
+    if not item.year or "-" in (item.date or "") or not item.authors or shape.separator not in (",", ""):
+        return None
+    if not head.strip() or head.rstrip()[-1] in "([" or head[-1] not in " ,":
         return None
     return shape.separator or "∅"
 
@@ -33,8 +37,8 @@ def _locator_form(shape: Shape) -> str | None:
 
 
 def _joiner_form(shape: Shape) -> str | None:
-    joiner = shape.joiner.strip(",").strip()
-    return joiner if joiner and len(shape.cited.item.authors) == 2 else None
+    words = re.findall(r"&|[^\W\d_]+", shape.joiner)
+    return words[0].lower() if len(words) == 1 and len(shape.cited.item.authors) == 2 else None
 
 
 def _mixed(

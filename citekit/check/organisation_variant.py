@@ -7,10 +7,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from citekit.check.cited import Cited, cited_in
 from citekit.check.remark import remark
+from citekit.languages import languages
 from citekit.library import Library
 from citekit.link.authors import acronyms_of, words_of
 from citekit.model import ChapterExtract, Finding, Severity
@@ -48,7 +50,8 @@ def _alike(one: str, other: str) -> str | None:
         return "acronym"
     short, long = sorted((left, right), key=len)
     if len(short) >= 2 and len(long) > len(short) and long[len(long) - len(short) :] == short:
-        return "part"
+        extra = set(long[: len(long) - len(short)])
+        return None if extra <= _articles() else "part"
     joined = "".join(left), "".join(right)
     if joined[0] in acronyms_of(other) or joined[1] in acronyms_of(one):
         return "acronym"
@@ -63,3 +66,9 @@ def _remark(
     at = [cited.citation for cited in (*places[rare], *places[usual][:1])]
     level: Severity = "warning" if why == "domain" else "info"
     return remark(library, extract.chapter, "organisation-variant", level, at, values=values, fix=usual)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    """Function words, which make no other name of an organisation (`The World Bank`)."""
+    return frozenset(word for code in languages().values() for word in code.stopwords)

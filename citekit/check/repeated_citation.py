@@ -1,11 +1,11 @@
 """The same citation twice in one sentence, or written now with and now without a comma."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from citekit.check.cited import Cited, cited_in, label
 from citekit.check.remark import remark
-from citekit.check.shape import Shape, shapes
+from citekit.check.shape import Shape, minority, shapes
 from citekit.library import Library
 from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding
@@ -33,10 +33,14 @@ def _in_sentence(library: Library, extract: ChapterExtract) -> Iterator[Finding]
 
 
 def _two_forms(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
+    """Only where the chapter has no habit; where it has one, `mixed-form` says so."""
     groups: dict[tuple[object, ...], dict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
-    for shape in shapes(library, extract):
+    found = [shape for shape in shapes(library, extract) if shape.separator in (",", "")]
+    if minority(Counter(shape.separator for shape in found if shape.cited.item.year)):
+        return
+    for shape in found:
         item = shape.cited.item
-        if item.authors and item.year and shape.separator in (",", ""):
+        if item.authors and item.year and not item.date:
             names = tuple("".join(words_of(author)) for author in item.authors)
             groups[(names, item.year, item.suffix)][shape.separator].append(shape)
     for forms in groups.values():

@@ -12,6 +12,8 @@ from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding, Region
 
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{8,300})(?:[”\"»]|\Z)", re.S)
+_WHOLE = 6
+"""Words from which on a title is taken to be whole; a shorter one may be the last line of a longer."""
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -31,7 +33,9 @@ def _compare(library: Library, extract: ChapterExtract, title: str, head: Region
     printed = " ".join(quoted[1].split())
     mine, theirs = set(words_of(title)), set(words_of(printed))
     joined = "".join(words_of(title)), "".join(words_of(printed))
-    if not theirs or joined[1] in joined[0] or theirs <= mine or joined[0].startswith(joined[1]):
+    if not theirs or theirs <= mine or (mine < theirs and len(mine) < _WHOLE) or set(words_of(printed)[:-1]) <= mine:
+        return
+    if joined[1] in joined[0] and len(theirs - mine) != 1:
         return
     shared = len(mine & theirs) / len(theirs)
     variant = "wording" if shared >= 0.5 else None

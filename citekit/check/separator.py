@@ -17,7 +17,8 @@ def check(library: Library) -> Iterator[Finding]:
         for shape in found:
             if shape.year and shape.separator in (":", ";") and shape.cited.item.authors:
                 fix = f"{shape.head.rstrip()[:-1]}, {shape.year}{shape.tail}"
-                yield remark(library, extract.chapter, "separator", "error", [shape.span], fix=fix)
+                values = {"sign": shape.separator}
+                yield remark(library, extract.chapter, "separator", "error", [shape.span], values=values, fix=fix)
         yield from _between_works(library, extract, found)
 
 

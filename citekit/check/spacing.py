@@ -11,14 +11,16 @@ from citekit.check.shape import Shape, shapes
 from citekit.library import Library
 from citekit.model import Finding
 
-_TIGHT = re.compile(r"[,;:](?=[^\s\d/])|(?<=\D)[,;](?=\d)|:(?=\d)|(?<=[^\W\d_])\.?\((?=\d{4})")
+_BEFORE_YEAR = re.compile(r"(?:[,;:]|[^\s\W\d_]|\.\(|[^\W\d_]\()$")
+_BEFORE_PAGE = re.compile(r"^[,:](?=[^\W_]*\.?\s*\d)(?=\S)")
 _DOUBLED = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
+_LONGEST = 100
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Items with a blank too few or too many, where at least as many of the chapter's items have one blank."""
     for extract in library.extracts:
-        found = [shape for shape in shapes(library, extract) if shape.year]
+        found = [shape for shape in shapes(library, extract, ("parenthetical", "narrative")) if shape.year]
         wrong = [shape for shape in found if _is_wrong(shape)]
         if wrong and len(wrong) * 2 <= len(found):
             values = {"count": str(len(wrong))}
@@ -28,8 +30,15 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _is_wrong(shape: Shape) -> bool:
-    return bool(_TIGHT.search(shape.raw) or _DOUBLED.search(shape.raw))
+    if not shape.cited.item.authors or len(shape.raw) > _LONGEST:
+        return False
+    if _DOUBLED.search(shape.raw):
+        return True
+    page = shape.cited.item.locator is not None and _BEFORE_PAGE.search(shape.tail) is not None
+    return page or (bool(shape.head) and _BEFORE_YEAR.search(shape.head) is not None)
 
 
 def _mended(shape: Shape) -> str:
-    return _TIGHT.sub(lambda match: match.group() + " ", re.sub(r"\s+", " ", shape.raw))
+    head = re.sub(r"(\S)$", r"\1 ", " ".join(shape.head.split(" ")))
+    tail = _BEFORE_PAGE.sub(lambda match: match.group() + " ", shape.tail)
+    return re.sub(r" {2,}", " ", f"{head}{shape.year}{tail}")

@@ -14,17 +14,33 @@ Key = tuple[tuple[str, ...], str]
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """One finding for each authors and year whose letters, in text and list together, do not run from a on."""
-    for extract in library.extracts:
-        groups: dict[Key, list[Cited]] = defaultdict(list)
-        for cited in cited_in(library, extract):
-            if cited.item.year and cited.item.authors:
-                groups[_key(cited.item.authors, cited.item.year)].append(cited)
-        listed = _letters_listed(extract)
+    """One finding for each authors and year whose letters do not run from a on.
+
+    The letters of all chapters of a document count together, since one list may serve them all.
+    """
+    used: dict[tuple[str, Key], set[str]] = defaultdict(set)
+    told: set[tuple[str, Key]] = set()
+    grouped = [(extract, _grouped(library, extract)) for extract in library.extracts]
+    for extract, groups in grouped:
         for key, group in groups.items():
-            finding = _check_group(library, extract, group, listed.get(key, set()))
-            if finding:
+            letters = used[(extract.chapter.document, key)]
+            letters |= {cited.item.suffix.lower() for cited in group if cited.item.suffix}
+            letters |= _letters_listed(extract).get(key, set())
+    for extract, groups in grouped:
+        for key, group in groups.items():
+            document = (extract.chapter.document, key)
+            finding = _check_group(library, extract, group, used[document])
+            if finding and (document not in told or finding.message.endswith(".bare")):
+                told.add(document)
                 yield finding
+
+
+def _grouped(library: Library, extract: ChapterExtract) -> dict[Key, list[Cited]]:
+    groups: dict[Key, list[Cited]] = defaultdict(list)
+    for cited in cited_in(library, extract):
+        if cited.item.year and cited.item.authors:
+            groups[_key(cited.item.authors, cited.item.year)].append(cited)
+    return groups
 
 
 def _key(authors: tuple[str, ...], year: str) -> Key:

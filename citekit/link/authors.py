@@ -33,6 +33,8 @@ class NameKey:
     given: tuple[str, ...] = ()
     acronyms: frozenset[str] = frozenset()
     literal: bool = False
+    parts: frozenset[tuple[str, ...]] = frozenset()
+    """Other names printed with it: what stands inside and outside brackets (`TITR (Trans-Caspian …)`)."""
 
     @property
     def joined(self) -> str:
@@ -71,7 +73,9 @@ def key_of(name: Name) -> NameKey:
     """The comparing key of a record's name."""
     if name.literal:
         shown = _ACRONYM.sub(" ", name.literal).strip() or name.literal
-        return NameKey(name.literal, words_of(shown), (), acronyms_of(name.literal), True)
+        pieces = [words_of(piece) for piece in re.split(r"[()\[\]]", name.literal)]
+        parts = frozenset(piece for piece in pieces if piece) if len(pieces) > 1 else frozenset()
+        return NameKey(name.literal, words_of(shown), (), acronyms_of(name.literal), True, parts)
     family = " ".join(filter(None, (name.non_dropping_particle, name.family)))
     given = " ".join(filter(None, (name.given, name.dropping_particle)))
     return NameKey(family or given, words_of(family), words_of(given))
@@ -99,6 +103,8 @@ def compare(cited: str, key: NameKey) -> Agreement:
 
 def _compare_parts(shown: str, words: tuple[str, ...], key: NameKey) -> Agreement | None:
     """Full names, parts of double surnames, acronyms, shortened organisation names."""
+    if words in key.parts:
+        return Agreement(0.95, "one of its names")
     if words == key.given + key.family or words == key.family + key.given:
         return Agreement(0.97, "same full name")
     if len(words) > 1 and key.family and set(key.family) <= set(words) and _initials_fit(words, key):
@@ -175,7 +181,8 @@ def compare_lists(cited: Sequence[str], et_al: bool, names: Sequence[NameKey]) -
         score = min(score, agreed.score)
         if agreed.score < 1.0:
             reasons.append(agreed.reason)
-    factor, remark = _count(len(cited), et_al, len(names))
+    whole = names[0].literal and len(cited) == 1 and not et_al
+    factor, remark = (1.0, "") if whole else _count(len(cited), et_al, len(names))
     reasons += [remark] if remark else []
     return Agreement(round(score * factor, 3), "; ".join(reasons) or "same authors")
 

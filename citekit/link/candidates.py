@@ -31,7 +31,7 @@ def prepare(record: Record, reference: str, chapter: str, document: str) -> Cand
     if by_title:
         names = (Name(literal=record.title),)
     first = record.issued.date_parts[0] if record.issued and record.issued.date_parts else ()
-    keys = tuple(key_of(name) for name in names)
+    keys = tuple(key for key in map(key_of, names) if key.family or key.given)
     suffix = (record.year_suffix or "").lower() or None
     return Candidate(record, reference, chapter, document, keys, by_title, years_of(record), suffix, tuple(first))
 
@@ -88,4 +88,5 @@ class Scope:
 
 def _key_handles(key: NameKey) -> set[str]:
     found = handles(" ".join(key.family or key.given)) | key.acronyms
+    found |= {"".join(part) for part in key.parts}
     return found | {sound(word)[:1] for word in key.given[-1:] if len(word) >= 4}

@@ -33,7 +33,7 @@ FOUND = [
     ("Jafarova et al. 2024", record("Jafarova, V.", 2024, "A"), "et al. for a work of 1 author"),
     ("Nye 2004", record("Nye, J.", 2005, "A"), "cited as 2004, the reference says 2005"),
     ("Nye n.d.", record("Nye, J.", 2005, "A"), "cited as undated"),
-    ("[TİKA] 2020", record("[Türk İşbirliği ve Koordinasyon Ajansı (TİKA)]", 2020, "A"), "abbreviates"),
+    ("[TİKA] 2020", record("[Türk İşbirliği ve Koordinasyon Ajansı (TİKA)]", 2020, "A"), "one of its names"),
     ("[Dışişleri Bakanlığı] 2020", record("[T.C. Dışişleri Bakanlığı]", 2020, "A"), "is part of"),
     ("[Nişanyan Sözlük]", record("", None, "Nişanyan Sözlük"), "cited by its title"),
     ("Иванов 2019", record("Иванов, И. И.", 2019, "А"), "same authors"),
