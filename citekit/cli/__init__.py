@@ -27,9 +27,6 @@ COMMANDS = {
     "languages": "citekit.cli.languages:languages",
     "formats": "citekit.cli.formats:formats",
     "schema": "citekit.cli.schema:schema",
-    "bib": "citekit.cli.bib:bib",
-    "cited": "citekit.cli.cited:cited",
-    "zotero": "citekit.cli.zotero:zotero",
     "completion": "citekit.cli.completion:completion",
 }
 

@@ -45,9 +45,10 @@ def parallel(jobs: int | None, characters: int) -> Iterator[Callable[..., Any]]:
     if count == 1 or characters < 200_000:
         yield map
         return
+    import signal
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(count) as pool:
+    with ProcessPoolExecutor(count, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
         try:
             yield pool.map
         except BaseException:

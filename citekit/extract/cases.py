@@ -7,6 +7,7 @@ from citekit.extract.lexicon import Lexicon
 from citekit.text.casing import fold
 
 _APOSTROPHE = re.compile(r"[’'ʼ`´]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SHORTEST_STEM = 3
 _LONGEST_SUFFIX = 7
 
@@ -15,7 +16,7 @@ def strip_case(name: str, words: Lexicon, evidence: Evidence) -> str:
     """The name without the ending its place in the sentence gave it.
 
     After an apostrophe only a known case suffix goes (`O’Brien` stays); without one the shorter name must be known
-    from the document or end as surnames do.
+    from the document or, in Cyrillic, which has no apostrophe to write, end as surnames do (`Mardin` stays).
     """
     marks = list(_APOSTROPHE.finditer(name))
     if marks:
@@ -37,6 +38,6 @@ def _without_ending(name: str, words: Lexicon, evidence: Evidence) -> str:
         if len(stem) >= _SHORTEST_STEM and folded.endswith(fold(ending)):
             if evidence.knows(stem):
                 return stem
-            if len(ending) > 1 and fold(stem).endswith(words.surname_endings):
+            if len(ending) > 1 and _CYRILLIC.match(stem) and fold(stem).endswith(words.surname_endings):
                 return stem
     return name

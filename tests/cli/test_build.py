@@ -61,7 +61,7 @@ def test_foreign_and_changed_files_stay(citekit: Run, text: Path, tmp_path: Path
 BAD = {
     "missing": (None, "does not exist"),
     "empty": (b"", "empty"),
-    "binary": (b"\x00\x01\x02" * 50, "binary"),
+    "binary": (b"\x00\x01\x02" * 50, "not a text file"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + b"\x00" * 50, "PDF"),
     "turkish code page": ("Şehir (Işık, 2001) ğüşiöç".encode("cp1254"), "--encoding"),
     "cyrillic code page": ("Город (Иванов, 2001)".encode("cp1251"), "--encoding"),
