@@ -13,7 +13,7 @@ from citekit.errors import InputError
 SHOWN = ("author", "editor", "issued", "title", "container-title", "volume", "issue", "page", "publisher", "DOI", "URL")
 
 
-@click.command(epilog='Example: citekit parse references.txt --explain')
+@click.command(epilog="Example: citekit parse references.txt --explain")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-")
 @click.option("--blank-line", is_flag=True, help="References are separated by blank lines, not by line ends.")
 @click.option("--jsonl", is_flag=True, help="Each line is a JSON object with `raw`.")
