@@ -109,6 +109,8 @@ def _loose(text: str) -> Date:
     backwards = _BACKWARDS.fullmatch(text)
     if backwards and int(backwards[2]) <= 12:
         return build(Date, {"date_parts": ((int(backwards[3]), int(backwards[2]), int(backwards[1])),)})
+    if _YEAR.fullmatch(text):
+        return build(Date, {"date_parts": ((int(text),),)})
     loose = _LOOSE.fullmatch(text)
     if loose:
         parts = tuple(int(part) for part in loose.groups() if part)

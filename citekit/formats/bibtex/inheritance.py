@@ -18,6 +18,7 @@ _BOOKISH = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "boo
 _MAIN = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
 _JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "journaltitleaddon"}
 _DATES = {"date": ("date", "year"), "year": ("date", "year"), "month": ("date", "year", "month")}
+_SAME = {"journal": "journaltitle", "address": "location", "school": "institution", "annote": "annotation"}
 _FURTHEST = 20  # links in a chain of crossrefs; a longer one is a ring
 
 
@@ -57,7 +58,8 @@ def _fill(child: Entry, by_key: dict[str, Entry], done: set[int], depth: int) ->
 
 def _take(child: Entry, parent: Entry, plainly: bool) -> None:
     own = {field.key.lower() for field in child.fields}
-    renamed = {} if plainly else _renamed(child.entry_type.lower(), parent.entry_type.lower())
+    own |= {_SAME[name] for name in own if name in _SAME}
+    renamed = {} if plainly else _renamed(_kind(child), _kind(parent))
     has_booktitle = any(field.key.lower() == "booktitle" for field in parent.fields)
     for field in parent.fields:
         key = field.key.lower()
@@ -69,6 +71,16 @@ def _take(child: Entry, parent: Entry, plainly: bool) -> None:
         if name in own or any(other in own for other in _DATES.get(name, ())):
             continue
         child.fields.append(Field(name, field.value, field.start_line, field.enclosing))
+
+
+def _kind(entry: Entry) -> str:
+    """The entry type, or the one biblatex would give it where a classic file says so in `entrysubtype`."""
+    for field in entry.fields:
+        if field.key.lower() == "entrysubtype":
+            stated = str(field.value).strip().removeprefix("biblatex:")
+            if stated == "periodical" or stated != field.value.strip():
+                return stated
+    return entry.entry_type.lower()
 
 
 def _renamed(child: str, parent: str) -> dict[str, str]:

@@ -25,6 +25,7 @@ _TOKEN = re.compile(r"\\([A-Za-z]+\*?)\s*+|\\(.|\n|$)|([{}$~])|(-{2,3})|(``|'')|
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SCRIPT = re.compile(r"([\^_])\s*(?:\{([^{}\\$]*)\}|([\w+*-]))")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_ESCAPED_MATH = re.compile(r"\$[_^](?:\w|\{\w*\})\$")
 _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”"}
 DEEPEST = 60
@@ -47,7 +48,9 @@ def to_text(value: str, title: bool = False) -> str:
         for typed, sign in (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", "\u00a0")):
             value = value.replace(typed, sign)
         return squeeze(value)
-    return squeeze(_Reader(value, title).read())
+    text = squeeze(_Reader(value, title).read())
+    # Dollars typed as `\$…\$` around what can only be math are math: read them as they will be written.
+    return to_text(text, title) if "\\$" in value and _ESCAPED_MATH.search(text) else text
 
 
 def squeeze(text: str) -> str:
@@ -142,7 +145,7 @@ class _Reader:
             return "" if name in known.silent else self.raw(start)
         if kind in ("verbatim", "math"):
             text = self.raw_argument()
-            return f"${text}$" if kind == "math" else text
+            return _math_text(text) if kind == "math" else text
         before, after = TAGS[kind]
         if self.value[self.place : self.place + 1] != "{":
             return self.raw(start)
@@ -199,11 +202,15 @@ class _Reader:
             return "$"
         inner = self.value[self.place : end].strip()
         self.place = end + 1
-        script = _SCRIPT.fullmatch(inner)
-        if script:
-            before, after = TAGS["sup" if script[1] == "^" else "sub"]
-            return f"{before}{script[2] if script[2] is not None else script[3]}{after}"
-        return f"${inner}$" if inner else ""
+        return _math_text(inner)
+
+
+def _math_text(inner: str) -> str:
+    script = _SCRIPT.fullmatch(inner)
+    if script:
+        before, after = TAGS["sup" if script[1] == "^" else "sub"]
+        return f"{before}{script[2] if script[2] is not None else script[3]}{after}"
+    return f"${inner}$" if inner else ""
 
 
 def matching_brace(text: str, start: int) -> int:

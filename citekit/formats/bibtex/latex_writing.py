@@ -11,7 +11,7 @@ from citekit.formats.bibtex.latex_reading import matching_brace
 from citekit.formats.bibtex.latex_tables import command_for, tables
 
 _SPECIAL = re.compile(r"[\\{}$&%#_^~<\u00a0\u2009]|-(?=-)|`(?=`)|'(?=')|[^\S ]|  ")
-_MATH = re.compile(r"\$(?!\s)([^$]*[^$\s\\])\$(?!\d)")
+_MATH = re.compile(r"\$(?!\s)(?:[^$]*[^$\s\\]\$(?!\d)|[^$]*[\\^_{][^$]*(?<!\\)\$)")
 _TAG = re.compile(r"<(/?)(i|b|em|strong|sup|sub|sc|span)(\s[^<>]*)?>")
 _COMMAND = re.compile(r"\\([A-Za-z]+\*?)")
 _ESCAPES = {
@@ -32,6 +32,7 @@ _ESCAPES = {
     "'": "'{}",
     "<": "<",
 }
+_COMMANDING = frozenset("\\<$&%#_^~{}\u2009")
 _OPENING = {"i": "\\emph{", "em": "\\emph{", "b": "\\textbf{", "strong": "\\textbf{", "sup": "\\textsuperscript{"}
 _OPENING |= {"sub": "\\textsubscript{", "sc": "\\textsc{"}
 
@@ -74,6 +75,8 @@ def _write(text: str, commands: bool) -> str:
             continue
         written, place = _sign(text, start, commands)
         made.append(written)
+        if place in pairs and written[:1] == "\\" and pairs[place][1][:1] == "{" and place - start > 1:
+            made.append("\\relax ")
     return "".join(made)
 
 
@@ -92,10 +95,7 @@ def _sign(text: str, start: int, commands: bool) -> tuple[str, int]:
                 if closing < 0 or not _balanced(text[end : closing + 1]):
                     break
                 end = closing + 1
-            space = " " if text[end : end + 1] == " " and end == command.end() else ""
-            after = text[end : end + 1]
-            guard = "{}" if end == command.end() and (after.isalpha() or space) else ""
-            return text[start:end] + guard, end
+            return text[start:end], end
     return _ESCAPES.get(sign, sign), start + 1
 
 
@@ -131,5 +131,5 @@ def _opening(tag: re.Match[str], text: str) -> str:
     what = (tag[3] or "").replace(" ", "").lower()
     if "nocase" in what:
         after = text[tag.end() : tag.end() + 1]
-        return "{{" if after in ("\\", "<") else "{"
+        return "{{" if after in _COMMANDING else "{"
     return "\\textsc{" if "small-caps" in what else ""

@@ -89,6 +89,8 @@ def _record(block: Entry, ids: _Ids) -> tuple[Record, str]:
     made = not block.key
     key = ids.make() if made else block.key
     record_id, twin = ids.give(key)
+    if made:
+        add_problem(block, block.start_line or 1, f"the key {key!r} was made for it")
     if twin:
         add_problem(block, block.start_line or 1, f"the key {key!r} is used twice")
-    return read_entry(block, record_id, key, made)
+    return read_entry(block, record_id, key)

@@ -63,7 +63,7 @@ def read_name(text: str) -> Name:
     {'family': 'Beauvoir', 'given': 'Simone', 'dropping-particle': 'de'}
     """
     plain = _PLAIN.fullmatch(text)
-    if plain and not any(word[:1].islower() for word in plain[1].split()):
+    if plain and not any(map(_begins_small, plain[1].split())):
         return _name(family=plain[1].rstrip(), given=plain[2].strip())
     if "=" in text and _EXTENDED.match(text):
         return _extended(text)
@@ -143,6 +143,11 @@ def _is_small(word: str) -> bool:
     letters = to_text(word) if "\\" in word or "{" in word else word
     first = next((sign for sign in letters if sign.isalpha()), "")
     return first.islower()
+
+
+def _begins_small(word: str) -> bool:
+    first = word[0]
+    return first.islower() or (not first.isalpha() and _is_small(word))
 
 
 def _whole_group(text: str) -> bool:

@@ -2,12 +2,24 @@
 
 from typing import Any
 
-from bibtexparser.model import Entry
+from bibtexparser.model import Entry, Field
 
 from citekit.formats.bibtex.carrier import read_carrier
 from citekit.formats.bibtex.construction import build
-from citekit.formats.bibtex.dates import read_date, read_year
-from citekit.formats.bibtex.fields import CARRIER, DATE, NAMES, RANGE, ROLES, SUBTITLES, TEXT, TITLE, rules
+from citekit.formats.bibtex.dates import month_names, read_date, read_year
+from citekit.formats.bibtex.fields import (
+    CARRIER,
+    DATE,
+    NAMES,
+    ORDER,
+    RANGE,
+    ROLES,
+    SUBTITLES,
+    TEXT,
+    TITLE,
+    field_of,
+    rules,
+)
 from citekit.formats.bibtex.langid import tag_of
 from citekit.formats.bibtex.latex_reading import squeeze, to_text
 from citekit.formats.bibtex.library import add_problem
@@ -17,13 +29,15 @@ from citekit.formats.bibtex.types import BIBSTRINGS, read_type
 from citekit.model import Record
 
 _DATE_PARTS = ("date", "year", "month", "day")
+_ALIASES = frozenset(("address", "journal", "annote", "keyword", "school", "lastchecked", "lastaccessed", "numpages"))
+_NEVER_SWAPPED = frozenset(("volume_title", "container_title"))
 _ENDS = "?!.:;–—,"
 
 
 class _Entry:
     """One entry on its way: ``values`` of the record, ``left`` the fields nobody reads, ``parts`` read at the end."""
 
-    __slots__ = ("block", "csl", "left", "others", "parts", "titles", "values")
+    __slots__ = ("block", "csl", "left", "others", "parts", "sources", "titles", "values")
 
     def __init__(self, block: Entry, csl: str) -> None:
         self.block = block
@@ -33,25 +47,45 @@ class _Entry:
         self.parts: dict[str, str] = {}
         self.titles: dict[str, str] = {}
         self.others: list[str] = []
+        self.sources: dict[str, Field] = {}
 
-    def keep(self, name: str, value: str) -> None:
-        """Keep a field by its own name; one that is there already gets a number."""
+    def keep(self, name: str, value: str, again: bool = False) -> None:
+        """Keep a field by its own name; one that stands in the entry ``again`` gets a number."""
         text = squeeze(value)
         if not text:
             return
-        key, number = name, 2
+        key, number = (f"{name}_2", 3) if again else (name, 2)
         while key in self.left:
             key, number = f"{name}_{number}", number + 1
         self.left[key] = text
+
+    def collide(self, field: Field, name: str, attribute: str) -> bool:
+        """Two fields for one attribute: the type's own field wins (True: read this one); the other is kept by name."""
+        first = self.sources[attribute]
+        if first is field or first.key.lower() == name or name in _ALIASES:
+            if first.key.lower() == name:
+                add_problem(self.block, field.start_line, f"{name} stands twice")
+            self.keep(name, field.value, again=True)
+            return False
+        if attribute == "publisher_place" and self.csl == "paper-conference" and "event_place" not in self.values:
+            place = first if first.key.lower() == "location" else field
+            self.values["event_place"] = to_text(place.value)
+            return place is first
+        usual = next(usual for mapped, usual in ORDER if mapped == attribute)
+        if name == field_of(self.csl, attribute, usual, False) and attribute not in _NEVER_SWAPPED:
+            self.keep(first.key.lower(), first.value, again=first.key.lower() in _ALIASES)
+            return True
+        self.keep(name, field.value)
+        return False
 
 
 # Fields that are put together with others after all are read.
 _TOGETHER = frozenset(
     (*_DATE_PARTS, *SUBTITLES, "langid", "language", "hyphenation", "eprint", "eprinttype", "archiveprefix")
-).union(("editortype", "entrysubtype", CARRIER))
+).union(("editortype", "entrysubtype", "options", CARRIER))
 
 
-def read_entry(block: Entry, record_id: str, key: str, made_key: bool) -> tuple[Record, str]:
+def read_entry(block: Entry, record_id: str, key: str) -> tuple[Record, str]:
     """The record of an entry and its keywords as typed."""
     subtype = next((field.value for field in block.fields if field.key.lower() == "entrysubtype"), "")
     csl, remembered, used = read_type(block.entry_type, subtype)
@@ -67,7 +101,7 @@ def read_entry(block: Entry, record_id: str, key: str, made_key: bool) -> tuple[
     if entry.titles:
         _titles(entry)
     values = entry.values
-    genre = values.get("genre") or _genre_of(block.entry_type.lower())
+    genre = values.get("genre") or (None if used else _genre_of(block.entry_type.lower()))
     if genre:
         values["genre"] = BIBSTRINGS.get(genre, genre)
     own: dict[str, Any] = {}
@@ -77,8 +111,6 @@ def read_entry(block: Entry, record_id: str, key: str, made_key: bool) -> tuple[
         own["fields"] = entry.left
     if entry.others:
         own["and-others"] = entry.others
-    if made_key:
-        own["made-key"] = True
     if own:
         values["custom"] = {**values.get("custom", {}), "bibtex": own}
     values["id"] = record_id
@@ -101,7 +133,7 @@ def _read_fields(entry: _Entry) -> None:
         value = field.value
         if name in _TOGETHER:
             if name in entry.parts:
-                entry.keep(name, value)
+                entry.keep(name, value, again=True)
             elif name != "entrysubtype" and value:
                 entry.parts[name] = value
             continue
@@ -110,11 +142,9 @@ def _read_fields(entry: _Entry) -> None:
             entry.keep(name, value)
             continue
         how, attribute = rule
-        if attribute in values:
-            if sum(other.key.lower() == name for other in entry.block.fields) > 1:
-                add_problem(entry.block, field.start_line, f"{name} stands twice")
-            entry.keep(name, value)
+        if attribute in values and not entry.collide(field, name, attribute):
             continue
+        entry.sources[attribute] = field
         if how == TEXT:
             text = to_text(value)
             if text:
@@ -166,14 +196,21 @@ def _date(entry: _Entry, name: str, attribute: str, value: str) -> None:
 def _dates(entry: _Entry) -> None:
     """`date`, or else `year` with `month` and `day`."""
     parts = entry.parts
+    if "date" in parts and "year" in parts and read_date(to_text(parts["date"])).literal is not None:
+        text = parts.pop("date")
+        entry.keep("date", text, again=True)
+        add_problem(entry.block, entry.block.start_line or 0, f"date: {text!r} is not a date")
     if "date" in parts:
         _date(entry, "date", "issued", parts.pop("date"))
-        for name in ("year", "month", "day"):
+        issued = entry.values.get("issued")
+        stated = issued.date_parts[0] if issued and issued.date_parts else ()
+        for place, name in enumerate(("year", "month", "day")):
             if name in parts:
                 rest = parts.pop(name)
-                issued = entry.values.get("issued")
-                if name != "year" or issued is None or str(issued.year) != rest:
-                    entry.keep(name, rest)
+                number = month_names().get(rest.lower()) if name == "month" else rest
+                years = {str(part[0]) for part in issued.date_parts} if issued and name == "year" else set()
+                if str(number) not in years and (place >= len(stated) or str(stated[place]) != str(number)):
+                    entry.keep(name, rest, again=True)
         return
     year, month, day = (to_text(parts.pop(name)) if name in parts else "" for name in ("year", "month", "day"))
     if year or month:
@@ -203,9 +240,14 @@ def _together(entry: _Entry) -> None:
             values["PMID"] = text
         elif kind and "archive" not in values:
             values["archive"], values["archive_location"] = to_text(kind), text
+            if parts.get("archiveprefix", "").lower() == kind.lower():
+                del parts["archiveprefix"]
         else:
             entry.keep("eprint", text)
             entry.keep("eprinttype", kind)
+    if squeeze(parts.get("options", "")).replace(" ", "").lower() == "useprefix=false":
+        del parts["options"]
+        _drop_particles(values)
     role = parts.pop("editortype", "")
     if role:
         attribute = ROLES.get(role.strip().lower())
@@ -223,6 +265,17 @@ def _together(entry: _Entry) -> None:
             values.update({name: value for name, value in carried.items() if name not in values})
     for name in [name for name in parts if name not in SUBTITLES]:
         entry.keep(name, parts.pop(name))
+
+
+def _drop_particles(values: dict[str, Any]) -> None:
+    for attribute in ("author", "editor", "translator", "container_author"):
+        if attribute in values:
+            values[attribute] = tuple(
+                name.model_copy(update={"dropping_particle": name.non_dropping_particle, "non_dropping_particle": None})
+                if name.non_dropping_particle
+                else name
+                for name in values[attribute]
+            )
 
 
 def _titles(entry: _Entry) -> None:

@@ -165,6 +165,9 @@ BIBSTRINGS = {
 """What biblatex prints in English for the `type` keys it translates."""
 STRING_OF = {words.lower(): key for key, words in BIBSTRINGS.items()}
 
+_FROM = "biblatex:"
+"""Before an entry type only biblatex has, in the `entrysubtype` of a classic entry."""
+
 MANDATORY: dict[str, tuple[str, ...]] = {
     "article": ("author", "journaltitle", "title"),
     "book": ("author", "title"),
@@ -200,8 +203,9 @@ def read_type(entry_type: str, subtype: str) -> tuple[str, str | None, bool]:
             return sub, _remembered(name, sub), True
         if name in ("article", "suppperiodical") and sub in SUBTYPES:
             return SUBTYPES[sub], _remembered(name, SUBTYPES[sub]), True
-        if CLASSIC_OF.get(sub) == name:
-            return CSL_OF.get(sub, "document"), _remembered(sub, CSL_OF.get(sub, "document")), True
+        if sub.startswith(_FROM):
+            real = sub.removeprefix(_FROM)
+            return CSL_OF.get(real, "document"), _remembered(real, CSL_OF.get(real, "document")), True
     made = CSL_OF.get(name, "document")
     return made, _remembered(name, made), False
 
@@ -241,11 +245,14 @@ def classic_type(record: Record, given: str | None) -> tuple[str, str]:
         classic = given if given in CLASSIC_TYPES else CLASSIC_OF.get(given)
         if classic is None:
             return given, "" if read_type(given, "")[0] == csl else csl
-        return classic, given if classic != given else "" if read_type(given, "")[0] == csl else csl
+        if classic != given:
+            return classic, f"{_FROM}{given}"
+        return classic, "" if read_type(given, "")[0] == csl else csl
     name = CLASSIC.get(csl, "misc")
     if csl == "thesis" and is_masters(record.genre or ""):
         name = "mastersthesis"
-    return name, "" if read_type(name, "")[0] == csl else csl
+    plain = read_type(name, "")[0] == csl and (csl not in ("report", "thesis") or record.genre)
+    return name, "" if plain else csl
 
 
 @cache

@@ -15,7 +15,7 @@ from citekit.formats.bibtex.names import write_names
 from citekit.formats.bibtex.protection import protect
 from citekit.formats.bibtex.reading import join_title
 from citekit.formats.bibtex.strings import MONTH_MACROS
-from citekit.formats.bibtex.types import STRING_OF, biblatex_type, classic_type
+from citekit.formats.bibtex.types import BIBLATEX, STRING_OF, biblatex_type, classic_type
 from citekit.languages import words
 from citekit.model import Date, Record
 
@@ -87,7 +87,7 @@ def make_entry(record: Record, style: Style, annotation: str = "", keywords: Ite
     for name, value in writer.left.items():
         if name not in writer.fields:
             writer.fields[name] = value if not style.ascii_only or value.isascii() else to_ascii_latex(value)
-    return Made(entry_type, [(name, f"{{{value}}}") for name, value in _ordered(writer.fields)])
+    return Made(entry_type, [(name, f"{{{value}}}") for name, value in _ordered(writer)])
 
 
 def _plain_fields(writer: _Writer) -> None:
@@ -139,19 +139,20 @@ def _pages(value: str) -> str:
 def _names(writer: _Writer) -> None:
     record, fields = writer.record, writer.fields
     others = writer.own.get("and-others", ())
-    extended = not writer.style.classic
+    style = writer.style
+    extended = not style.classic
     for attribute, name in ORDER[:4]:
         names = getattr(record, attribute)
         if names:
-            written = write_names(
-                names, others=attribute in others, extended=extended, ascii_only=writer.style.ascii_only
-            )
+            written = write_names(names, others=attribute in others, extended=extended, ascii_only=style.ascii_only)
             fields[name] = written
+            if style.classic and any(name.dropping_particle for name in names) and "options" not in writer.left:
+                fields["options"] = "useprefix=false"
     for role, attribute in ROLES.items():
         if _ALIAS[attribute] in writer.carried and "editor" not in fields:
             names = getattr(record, attribute)
             fields["editor"] = write_names(
-                names, others=attribute in others, extended=extended, ascii_only=writer.style.ascii_only
+                names, others=attribute in others, extended=extended, ascii_only=style.ascii_only
             )
             fields["editortype"] = role
             del writer.carried[_ALIAS[attribute]]
@@ -183,7 +184,8 @@ def _issued(writer: _Writer) -> None:
         if len(parts) > 2:
             writer.fields["day"] = str(parts[2])
     elif writer.style.classic:
-        writer.fields["year"] = str(issued.year) if issued.year else written
+        years = [str(part[0]) for part in issued.date_parts if part and part[0]]
+        writer.fields["year"] = years[0] if years else written
         writer.fields["date"] = written
     else:
         writer.fields["date"] = written
@@ -199,7 +201,9 @@ def _language(writer: _Writer) -> None:
     if not language:
         return
     langid = langid_of(language)
-    if langid:
+    if "langid" in writer.left:
+        writer.fields["language"] = langid or writer.tex(language)
+    elif langid:
         writer.fields["langid"] = langid
     else:
         writer.fields["language"] = writer.tex(language)
@@ -267,7 +271,9 @@ def _typed(writer: _Writer) -> str:
     given = writer.own.get("entry-type")
     if writer.style.classic:
         name, subtype = classic_type(record, given)
-        if subtype and "entrysubtype" not in writer.left:
+        if subtype and "entrysubtype" in writer.left:
+            return given or BIBLATEX.get(record.type, "misc")
+        if subtype:
             fields["entrysubtype"] = subtype
         return name
     strict = writer.strict and given is None
@@ -316,6 +322,10 @@ _SEQUENCE = (
 _PLACES = {name: place for place, name in enumerate(_SEQUENCE.split())}
 
 
-def _ordered(fields: dict[str, str]) -> list[tuple[str, str]]:
+def _ordered(writer: _Writer) -> list[tuple[str, str]]:
+    """Fields in their usual order; what reading kept by name because another field won comes after all of them."""
     last = len(_PLACES)
-    return sorted(fields.items(), key=lambda pair: _PLACES.get(pair[0], last))
+    if not writer.left:
+        return sorted(writer.fields.items(), key=lambda pair: _PLACES.get(pair[0], last))
+    lost = writer.left.keys() & rules(writer.record.type).keys()
+    return sorted(writer.fields.items(), key=lambda pair: last + 1 if pair[0] in lost else _PLACES.get(pair[0], last))
