@@ -8,7 +8,7 @@ from bibtexparser.model import Block, Entry, Field
 from bibtexparser.writer import BibtexFormat, write
 
 from citekit.formats.bibtex.groups import write_groups
-from citekit.formats.bibtex.library import BibLibrary
+from citekit.formats.bibtex.library import BibLibrary, uncollected
 from citekit.formats.bibtex.strings import MONTH_MACROS
 from citekit.formats.bibtex.writing import Style, make_entry
 from citekit.model import Exchange, Loss, Record, Written
@@ -43,6 +43,11 @@ def _format() -> BibtexFormat:
 
 def dump(exchange: Exchange, style: Style, groups: bool = False) -> Written:
     """Write every record anew, sorted by key; entries others point to with `crossref` stand last, as BibTeX demands."""
+    with uncollected():
+        return _dump(exchange, style, groups)
+
+
+def _dump(exchange: Exchange, style: Style, groups: bool) -> Written:
     keys = keys_of(exchange.records)
     notes: dict[str, list[str]] = {}
     for note in exchange.notes:

@@ -6,6 +6,7 @@ of case and becomes `<span class="nocase">`; elsewhere it groups, and goes.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from citekit.formats.bibtex.latex_tables import tables
 
@@ -24,6 +25,10 @@ _SPECIAL = re.compile(r"[\\{}$~\n\t\r\x00-\x08]|--|``|''|  ")
 _TOKEN = re.compile(r"\\([A-Za-z]+\*?)\s*+|\\(.|\n|$)|([{}$~])|(-{2,3})|(``|'')|([^\\{}$~\-`']++|[-`'])", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SCRIPT = re.compile(r"([\^_])\s*(?:\{([^{}\\$]*)\}|([\w+*-]))")
+_ACCENT = re.compile(
+    r"(?<!\\)(?:\{\\(?:[`'^\"~=.]|[uvHckrdb](?![A-Za-z])\s?)(?:\{\\?[A-Za-z]\}|\\?[A-Za-z](?![A-Za-z]))\}"
+    r"|\\(?:[`'^\"~=.](?:\{\\?[A-Za-z]\}|[A-Za-z])|[uvHckrdb]\{[A-Za-z]\}|[ijoOlL]\{\})|\{\\[A-Za-z]{1,2}\})"
+)
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _ESCAPED_MATH = re.compile(r"\$[_^](?:\w|\{\w*\})\$")
 _DASHES = {"--": "–", "---": "—"}
@@ -42,6 +47,8 @@ def to_text(value: str, title: bool = False) -> str:
     """
     if _SPECIAL.search(value) is None:
         return value.strip()
+    if "\\" in value:
+        value = plain_accents(value)
     if _CONTROL.search(value):
         value = _CONTROL.sub("", value)
     if "\\" not in value and "{" not in value and "$" not in value and "}" not in value:
@@ -51,6 +58,21 @@ def to_text(value: str, title: bool = False) -> str:
     text = squeeze(_Reader(value, title).read())
     # Dollars typed as `\$…\$` around what can only be math are math: read them as they will be written.
     return to_text(text, title) if "\\$" in value and _ESCAPED_MATH.search(text) else text
+
+
+def plain_accents(value: str) -> str:
+    """A value with its accented letters as characters and all else as typed."""
+    return value if "$" in value else _ACCENT.sub(_accented, value)
+
+
+def _accented(match: re.Match[str]) -> str:
+    return _accent(match[0])
+
+
+@lru_cache(maxsize=2048)
+def _accent(typed: str) -> str:
+    """One accented letter, as most TeX in a .bib file is."""
+    return _Reader(typed, False).read()
 
 
 def squeeze(text: str) -> str:

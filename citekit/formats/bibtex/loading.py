@@ -7,7 +7,7 @@ from bibtexparser.model import Entry, Preamble
 
 from citekit.formats.bibtex.groups import read_groups
 from citekit.formats.bibtex.inheritance import Inherit
-from citekit.formats.bibtex.library import BibLibrary, add_problem, parse_blocks
+from citekit.formats.bibtex.library import BibLibrary, add_problem, parse_blocks, uncollected
 from citekit.formats.bibtex.reading import read_entry
 from citekit.formats.bibtex.strings import ResolveStrings
 from citekit.model import Exchange, Loss, Record
@@ -17,8 +17,11 @@ _KEYWORD_END = re.compile(r"\s*[,;]\s*")
 
 def load(text: str, dialect: str) -> Exchange:
     """Read a .bib text; ``extra["bibtex"]`` keeps what writing needs to leave unchanged things as they are."""
-    if text.startswith("\ufeff"):
-        text = text[1:]
+    with uncollected():
+        return _load(text.removeprefix("\ufeff"), dialect)
+
+
+def _load(text: str, dialect: str) -> Exchange:
     library = parse_blocks(text, (ResolveStrings(), Inherit()))
     records: list[Record] = []
     problems: list[Loss] = []

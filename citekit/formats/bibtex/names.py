@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from citekit.formats.bibtex.construction import build
-from citekit.formats.bibtex.latex_reading import to_text
+from citekit.formats.bibtex.latex_reading import plain_accents, to_text
 from citekit.formats.bibtex.latex_writing import to_latex
 from citekit.model import Name
 
@@ -27,14 +27,23 @@ def read_names(value: str) -> tuple[tuple[Name, ...], bool]:
     >>> [name.to_csl() for name in names], others
     ([{'family': 'Uslu', 'given': 'Nasuh'}, {'literal': 'Dışişleri Bakanlığı'}], True)
     """
-    parts = [part.strip() for part in (split_names(value) if "{" in value else _AND.split(f" {value} "))]
-    found = [part for part in parts if part]
+    found = [part for part in map(str.strip, _listed(value)) if part]
     others = bool(found) and found[-1].lower() in ("others", "et al.", "et al")
     if others and len(found) > 1:
         found.pop()
     else:
         others = False
     return tuple([read_name(part) for part in found]), others
+
+
+def _listed(value: str) -> list[str]:
+    if "\\" in value:
+        value = plain_accents(value)
+    if "{" in value:
+        return split_names(value)
+    if "\n" in value or "\t" in value or " AND " in value or " And " in value or value[:4].lower() == "and ":
+        return _AND.split(f" {value} ")
+    return value.split(" and ")
 
 
 def split_names(value: str) -> list[str]:

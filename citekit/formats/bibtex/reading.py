@@ -1,5 +1,6 @@
 """Entries to records: every field of every entry, with what was wrong and where."""
 
+import re
 from typing import Any
 
 from bibtexparser.model import Entry, Field
@@ -31,6 +32,7 @@ from citekit.model import Record
 _DATE_PARTS = ("date", "year", "month", "day")
 _ALIASES = frozenset(("address", "journal", "annote", "keyword", "school", "lastchecked", "lastaccessed", "numpages"))
 _NEVER_SWAPPED = frozenset(("volume_title", "container_title"))
+_DASH = re.compile(r"\s*+[-–—]++\s*+")
 _ENDS = "?!.:;–—,"
 
 
@@ -87,7 +89,9 @@ _TOGETHER = frozenset(
 
 def read_entry(block: Entry, record_id: str, key: str) -> tuple[Record, str]:
     """The record of an entry and its keywords as typed."""
-    subtype = next((field.value for field in block.fields if field.key.lower() == "entrysubtype"), "")
+    subtype = ""
+    if "ubtype" in block.raw or "UBTYPE" in block.raw or "crossref" in block.raw:
+        subtype = next((field.value for field in block.fields if field.key.lower() == "entrysubtype"), "")
     csl, remembered, used = read_type(block.entry_type, subtype)
     entry = _Entry(block, csl)
     _read_fields(entry)
@@ -146,7 +150,7 @@ def _read_fields(entry: _Entry) -> None:
             continue
         entry.sources[attribute] = field
         if how == TEXT:
-            text = to_text(value)
+            text = value if value.isalnum() else to_text(value)
             if text:
                 values[attribute] = text
         elif how == TITLE:
@@ -157,7 +161,7 @@ def _read_fields(entry: _Entry) -> None:
         elif how == NAMES:
             _names(entry, field, name, attribute)
         elif how == RANGE:
-            pages = to_text(value).replace("–", "-").replace("—", "-")
+            pages = value.strip() if value.isdecimal() else _pages(to_text(value))
             if pages:
                 values[attribute] = pages
         elif how == DATE:
@@ -166,6 +170,14 @@ def _read_fields(entry: _Entry) -> None:
             text = squeeze(value)
             if text:
                 values[attribute] = _plain_url(text) if attribute == "URL" else text
+
+
+def _pages(text: str) -> str:
+    """Ranges with a hyphen, as CSL-JSON has them; with a dash where pages have hyphens themselves (`2-1–2-10`)."""
+    dashes = set(_DASH.findall(text))
+    if "-" in dashes and len(dashes) > 1:
+        return _DASH.sub(lambda match: "-" if match[0] == "-" else "–", text)
+    return _DASH.sub("-", text)
 
 
 def _names(entry: _Entry, field: Any, name: str, attribute: str) -> None:

@@ -16,7 +16,8 @@ _KEYED = re.compile(r"\s*+[^\s,{}()=%#@\"']++\s*+(?:,\s*+(?:[\w-]++\s*+=|\})|=\s
 _KEY = re.compile(r"\s*+([^,{}=\n]*+)")
 _FIELD = re.compile(
     r"\s*+([^\s=,{}()\"#%@'\\]++)\s*+=\s*+"
-    r"(?:\{([^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+)\}|\"([^\"{}]*+)\"|(\d++))\s*+(?:,|(?=[})]))"
+    r"(?:\{([^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+)\}|\"([^\"{}]*+)\"|(\d++)|([A-Za-z][\w.:-]*+))"
+    r"\s*+(?:,|(?=[})]))"
 )
 _NAME = re.compile(r"\s*+([^=,{}\"\n]*?)\s*+=")
 _PREMATURE = re.compile(r"\s*+,\s*+[A-Za-z][\w-]*+\s*+=\s*+[\w{\"]")
@@ -179,15 +180,19 @@ class Splitter:
                 if not more:
                     return fields, place
                 continue
-            name, braced, quoted, number = match.groups()
-            self._last = match.span(2)
-            line = self._line_at(match.start(1))
+            name, braced, quoted, number, bare = match.groups()
+            start = match.start(1)
+            self._line += text.count("\n", self._counted, start)
+            self._counted = start
             if braced is not None:
-                fields.append(Field(name, braced, line, "{"))
+                self._last = match.span(2)
+                fields.append(Field(name, braced, self._line, "{"))
             elif quoted is not None:
-                fields.append(Field(name, quoted, line, '"'))
+                fields.append(Field(name, quoted, self._line, '"'))
+            elif number is not None:
+                fields.append(Field(name, number, self._line))
             else:
-                fields.append(Field(name, number, line))
+                fields.append(Field(name, bare, self._line, "no-enclosing"))
             place = match.end()
 
     def _irregular(self, fields: list[Field], place: int, closer: str) -> tuple[int, bool]:

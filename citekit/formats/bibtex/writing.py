@@ -112,7 +112,7 @@ def _plain_fields(writer: _Writer) -> None:
         elif attribute in _VERBATIM:
             fields[name] = value
         elif attribute in _RANGES:
-            fields[name] = writer.tex(_pages(value)) if not value.isdecimal() else value
+            fields[name] = _pages(writer, value)
         elif attribute == "genre":
             fields[name] = STRING_OF.get(value.lower()) or writer.tex(value)
         else:
@@ -131,9 +131,11 @@ def _plain_fields(writer: _Writer) -> None:
 _LISTS = frozenset(("publisher", "institution", "organization", "school", "location", "address"))
 
 
-def _pages(value: str) -> str:
+def _pages(writer: _Writer, value: str) -> str:
     """Page ranges with BibTeX's double hyphen."""
-    return value.replace("–", "-").replace("—", "-").replace("-", "–") if "-" in value or "–" in value else value
+    if value.isdecimal():
+        return value
+    return "--".join(writer.tex(part) for part in value.split("–" if "–" in value else "-"))
 
 
 def _names(writer: _Writer) -> None:
