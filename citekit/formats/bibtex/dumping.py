@@ -8,6 +8,7 @@ from bibtexparser.model import Block, Entry, Field
 from bibtexparser.writer import BibtexFormat, write
 
 from citekit.formats.bibtex.groups import write_groups
+from citekit.formats.bibtex.layout import rewrite
 from citekit.formats.bibtex.library import BibLibrary, uncollected
 from citekit.formats.bibtex.strings import MONTH_MACROS
 from citekit.formats.bibtex.writing import Style, make_entry
@@ -42,30 +43,45 @@ def _format() -> BibtexFormat:
 
 
 def dump(exchange: Exchange, style: Style, groups: bool = False) -> Written:
-    """Write every record anew, sorted by key; entries others point to with `crossref` stand last, as BibTeX demands."""
+    """Write the records: a file read in the same dialect as it stood but for what changed, new ones sorted by key.
+
+    Entries others point to with `crossref` stand last, as BibTeX demands.
+    """
     with uncollected():
         return _dump(exchange, style, groups)
 
 
 def _dump(exchange: Exchange, style: Style, groups: bool) -> Written:
     keys = keys_of(exchange.records)
+    annotations = annotations_of(exchange)
+    records: Iterable[Record] = exchange.records
+    source = exchange.extra.get("bibtex", {})
+    text = ""
+    if source.get("dialect") == ("bibtex" if style.classic else "biblatex") and not style.ascii_only:
+        text, records = rewrite(exchange, source, style, annotations)
+        text = text if text.endswith("\n") or not text else f"{text}\n"
+        text += "\n" if text and records else ""
+    else:
+        text = "".join(f"{preamble}\n\n" for preamble in source.get("preambles", ()))
+    parents = {_crossref(record) for record in records} - {""}
+    ordered = sorted(records, key=lambda record: (keys[record.id] in parents, keys[record.id].lower()))
+    blocks: list[Block] = [
+        entry_block(record, keys[record.id], style, annotations.get(record.id, ""), exchange.tags.get(record.id, ()))
+        for record in ordered
+    ]
+    text += write(BibLibrary(blocks), _format())
+    if groups and exchange.collections:
+        text += "\n" + "\n".join(write_groups(exchange.collections, keys))
+    losses = () if groups or not exchange.collections else (Loss(message=_uncarried(exchange)),)
+    return Written(text=text if text.endswith("\n") else f"{text}\n", losses=losses)
+
+
+def annotations_of(exchange: Exchange) -> dict[str, str]:
+    """The notes of each record as one text."""
     notes: dict[str, list[str]] = {}
     for note in exchange.notes:
         notes.setdefault(note.record, []).append(_plain(note.text) if note.html else note.text)
-    parents = {_crossref(record) for record in exchange.records} - {""}
-    ordered = sorted(exchange.records, key=lambda record: (keys[record.id] in parents, keys[record.id].lower()))
-    blocks: list[Block] = [
-        entry_block(
-            record, keys[record.id], style, " ".join(notes.get(record.id, ())), exchange.tags.get(record.id, ())
-        )
-        for record in ordered
-    ]
-    source = exchange.extra.get("bibtex", {})
-    head = "".join(f"{preamble}\n\n" for preamble in source.get("preambles", ()))
-    tail = "\n".join(write_groups(exchange.collections, keys)) if groups and exchange.collections else ""
-    text = head + write(BibLibrary(blocks), _format()) + (f"\n{tail}" if tail else "")
-    losses = () if groups or not exchange.collections else (Loss(message=_uncarried(exchange)),)
-    return Written(text=text if text.endswith("\n") else f"{text}\n", losses=losses)
+    return {record: " ".join(texts) for record, texts in notes.items()}
 
 
 def _uncarried(exchange: Exchange) -> str:

@@ -1,18 +1,16 @@
 """A .bib text to an exchange: split, resolve, inherit, read; every entry comes out."""
 
-import re
 from typing import Any
 
 from bibtexparser.model import Entry, Preamble
 
 from citekit.formats.bibtex.groups import read_groups
 from citekit.formats.bibtex.inheritance import Inherit
+from citekit.formats.bibtex.layout import split_keywords
 from citekit.formats.bibtex.library import BibLibrary, add_problem, parse_blocks, uncollected
 from citekit.formats.bibtex.reading import read_entry
 from citekit.formats.bibtex.strings import ResolveStrings
 from citekit.model import Exchange, Loss, Record
-
-_KEYWORD_END = re.compile(r"\s*[,;]\s*")
 
 
 def load(text: str, dialect: str) -> Exchange:
@@ -37,7 +35,7 @@ def _load(text: str, dialect: str) -> Exchange:
             record_id = record.id
             records.append(record)
             if keywords:
-                tags[record.id] = tuple(dict.fromkeys(word for word in _KEYWORD_END.split(keywords) if word))
+                tags[record.id] = split_keywords(keywords)
             layout += [text[place:start], record] if start > place else [record]
             place = end
         for line, message in block.parser_metadata.get("problems", ()):

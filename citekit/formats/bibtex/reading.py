@@ -90,7 +90,8 @@ _TOGETHER = frozenset(
 def read_entry(block: Entry, record_id: str, key: str) -> tuple[Record, str]:
     """The record of an entry and its keywords as typed."""
     subtype = ""
-    if "ubtype" in block.raw or "UBTYPE" in block.raw or "crossref" in block.raw:
+    raw = block.raw or "subtype"
+    if "ubtype" in raw or "UBTYPE" in raw or "crossref" in raw:
         subtype = next((field.value for field in block.fields if field.key.lower() == "entrysubtype"), "")
     csl, remembered, used = read_type(block.entry_type, subtype)
     entry = _Entry(block, csl)

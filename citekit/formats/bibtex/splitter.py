@@ -6,6 +6,7 @@ saw, each with its 1-based line. ``parser_metadata["span"]`` is where a block st
 """
 
 import re
+from typing import NamedTuple
 
 from bibtexparser.model import Block, Entry, ExplicitComment, Field, ImplicitComment, Preamble, String
 
@@ -28,11 +29,21 @@ _SPACE = re.compile(r"\s*+")
 Problem = tuple[int, str]
 
 
-class Splitter:
-    """One pass over one text; ``blocks()`` gives its blocks in order."""
+class Place(NamedTuple):
+    """Where a field stands in the text: its name, its value with what encloses it, and where reading goes on."""
 
-    def __init__(self, text: str) -> None:
+    start: int
+    value: int
+    value_end: int
+    end: int
+
+
+class Splitter:
+    """One pass over one text; ``blocks()`` gives its blocks in order; ``places`` is filled with one per field."""
+
+    def __init__(self, text: str, places: list[Place] | None = None) -> None:
         self.text = text
+        self._places = places
         self._problems: list[Problem] = []
         self._line = 1
         self._counted = 0
@@ -194,6 +205,11 @@ class Splitter:
             else:
                 fields.append(Field(name, bare, self._line, "no-enclosing"))
             place = match.end()
+            if self._places is not None:
+                equals = text.index("=", match.end(1)) + 1
+                value = equals + len(text[equals:place]) - len(text[equals:place].lstrip())
+                whole = text[value:place].rstrip().removesuffix(",").rstrip()
+                self._places.append(Place(start, value, value + len(whole), place))
 
     def _irregular(self, fields: list[Field], place: int, closer: str) -> tuple[int, bool]:
         """What is not a plain `name = value,`: the end, a nested value, or a mistake. True: the entry goes on."""
@@ -237,6 +253,11 @@ class Splitter:
         fields.append(Field(key, value.text, line, value.enclosing))
         if value.problem:
             self._say(name.start(1), f"{key}: {value.problem}")
+        if self._places is not None:
+            begin = _SPACE.match(text, name.end())
+            comma = text[value.end : value.end + 1] == ","
+            begins = begin.end() if begin else name.end()
+            self._places.append(Place(name.start(1), begins, value.end, value.end + comma))
         if value.cut is not None:
             return self._back_over_space(value.cut), False
         space = _SPACE.match(text, value.end)
