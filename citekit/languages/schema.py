@@ -154,6 +154,7 @@ class Language(Frozen):
     circa: Words = ()
     reprint: Words = ()
     in_container: Words  # içinde, In, В кн.
+    media: Words = ()  # in brackets after a title: Текст, Электронный ресурс, Data set, Video
     source_lines: Words  # Kaynak, Source, Источник: before a colon
     accessed: Words  # Erişim tarihi, accessed, дата обращения
     available: Words = ()  # Erişim adresi, available at, режим доступа

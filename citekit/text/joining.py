@@ -27,6 +27,7 @@ _SOFT = frozenset("\u00ad¬")
 _TIGHT_AFTER = frozenset("([{«“„‘")
 _TIGHT_BEFORE = frozenset(",.;:)]}!?»”")
 _LIGATURE_LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_STRAY = re.compile(r"([^\W\d_]{2,40})(?:\u00ad[^\S\n]*|[-‐][^\S\n]+)(?=([^\W\d_]{2,40}))")
 _WINDOW = 300
 _LONG_HALF = 4
 
@@ -194,3 +195,25 @@ def ligature_edits(text: str, start: int, end: int) -> list[Edit]:
         (match.start(), match.end(), _LIGATURE_LETTERS[match.group()])
         for match in _LIGATURES.finditer(text, start, end)
     ]
+
+
+def stray_hyphen_edits(text: str, start: int, end: int, vocabulary: Container[str] = ()) -> list[Edit]:
+    """Edits for hyphenation left inside a line by copying (`Возмож- ности`, soft hyphens): joined when it is a break.
+
+    With ``vocabulary`` (see `vocabulary_of`) a hyphen before a space stays where the right half is a word of its own
+    and the joined word is not (`mikro- ve makro`); without evidence it stays.
+
+    >>> stray_hyphen_edits("Возмож- ности, mikro- ve makro", 0, 31, {"возможности", "ve"})
+    [(6, 8, '')]
+    """
+    edits: list[Edit] = []
+    for match in _STRAY.finditer(text, start, end):
+        one, two = match.group(1), match.group(2)
+        soft = "\u00ad" in match.group()
+        if not soft and not (two.islower() or (one.isupper() and two.isupper())):
+            continue
+        known = fold(one + two) in vocabulary
+        apart = bool(vocabulary) and fold(two) not in vocabulary
+        if soft or known or apart:
+            edits.append((match.end(1), match.end(), ""))
+    return edits

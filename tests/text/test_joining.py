@@ -88,6 +88,23 @@ def test_spaces_and_ligatures() -> None:
     assert TextView.of(text, edits=edits).text == "first office of it"
 
 
+@pytest.mark.parametrize(
+    ("text", "vocabulary", "expected"),
+    [
+        ("цивилиза\u00ad ций", NONE, "цивилизаций"),
+        ("цивилиза\u00adций", NONE, "цивилизаций"),
+        ("Возмож- ности", {"возможности"}, "Возможности"),
+        ("Başkan- lığı", {"baskan"}, "Başkanlığı"),
+        ("mikro- ve makro", {"ve", "makro"}, "mikro- ve makro"),
+        ("ön- ve son", NONE, "ön- ve son"),
+        ("Türk- Rus", {"turk"}, "Türk- Rus"),
+    ],
+)
+def test_hyphens_left_inside_a_line(text: str, vocabulary: frozenset[str], expected: str) -> None:
+    edits = joining.stray_hyphen_edits(text, 0, len(text), vocabulary)
+    assert TextView.of(text, edits=edits).text == expected
+
+
 @given(st.text(alphabet="abİ-\n\f \r()’/.1А"), st.integers(0, 20), st.integers(0, 20))
 def test_no_break_is_left_and_edits_stay_inside(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
