@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
-from citekit.languages import words
+from citekit.languages import languages, words
 from citekit.model import Region
+from citekit.segment.headings import heading_class
 from citekit.segment.lines import Sheet
 
-_FIRST = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_HAS_DIGIT = re.compile(r"[^\d\n]{0,24}\d")
 
 
 @cache
@@ -25,14 +26,12 @@ def _caption() -> re.Pattern[str] | None:
     longest = sorted(spelled, key=len, reverse=True)
     return re.compile(
         r"^(?:(?:" + "|".join(longest) + r")\.?\s*(?:№\s*)?\d{1,3}(?:[.\-–]\d{1,3})*|\d{1,3}[-.]?\s?(?:"
-        + "|".join(longest) + r"))\s*(?:[.:–—-]|$|\s+[^\W\d_])",
+        + "|".join(longest) + r"))(?:\s*[.:–—-]|$|\s+(?P<word>[^\W\d_]))",
         re.IGNORECASE,
     )  # fmt: skip
 
 
 def _label_words(name: str) -> tuple[str, ...]:
-    from citekit.languages import languages
-
     found: set[str] = set()
     for language in languages().values():
         label = language.labels.get(name)
@@ -45,19 +44,26 @@ def _label_words(name: str) -> tuple[str, ...]:
 def find_captions(sheet: Sheet, taken: frozenset[int]) -> list[Region]:
     """Caption lines and source lines with the lines that continue them."""
     found: list[Region] = []
-    caption = _caption()
     lines = sheet.lines
     for index, line in enumerate(lines):
         if index in taken:
             continue
         text = line.text
-        if ":" in text[:60] and _source().match(text):
+        if ":" in text[:60] and _source().match(text) and not heading_class(text):
             found.append(Region(start=line.start, end=_last(sheet, index, taken), kind="source-line"))
-        elif caption is not None and len(text) < 220 and any(c.isdigit() for c in text[:24]) and caption.match(text):
-            if index and lines[index - 1].text[-1] not in '.!?:)”»"*' and sheet.full(lines[index - 1]):
-                continue
+        elif len(text) < 220 and _HAS_DIGIT.match(text) and _is_caption(sheet, index):
             found.append(Region(start=line.start, end=_last(sheet, index, taken), kind="caption"))
     return found
+
+
+def _is_caption(sheet: Sheet, index: int) -> bool:
+    """Not `Table 5 shows …`, and not in the middle of a paragraph."""
+    pattern = _caption()
+    match = pattern.match(sheet.lines[index].text) if pattern is not None else None
+    if match is None or (match["word"] and match["word"].islower()):
+        return False
+    above = sheet.lines[index - 1] if index else None
+    return above is None or above.text[-1] in '.!?:)”»"*' or not sheet.full(above)
 
 
 def _last(sheet: Sheet, index: int, taken: frozenset[int]) -> int:

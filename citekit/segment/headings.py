@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citekit.segment.lines import Line, Sheet
-from citekit.segment.vocabulary import headings, joiners, plain
+from citekit.segment.vocabulary import headings, joiners, month_words, plain
 
 _NUMBER = re.compile(
     r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|[IVXL]{1,6}(?=[.)\s]))(?P<sign>[.)]?)\s*(?P<rest>[^\W\d_].*)$"
@@ -78,6 +78,7 @@ def find_headings(sheet: Sheet, taken: set[int]) -> list[Heading]:
 
 
 def _heading_at(sheet: Sheet, index: int, taken: set[int]) -> Heading | None:
+    """The title that begins at a line, if one does: in capitals, of a known class, numbered, or standing alone."""
     line = sheet.lines[index]
     text = line.text
     if len(text) > 160 or text[0].islower() or not text[0].isalnum():
@@ -85,21 +86,68 @@ def _heading_at(sheet: Sheet, index: int, taken: set[int]) -> Heading | None:
     if text[-1] in ".,;" and not (len(text) < 30 and heading_class(text)):
         return None
     number = _NUMBER.match(text) if text[0].isdigit() or text[0] in "IVXL" else None
-    loud = shouted(number["rest"] if number else text)
     kind = heading_class(text) if len(text) < 60 else ""
-    if loud:
-        last = _last_shouted(sheet.lines, index, taken)
-        if not kind and not line.top and (last + 1 == len(sheet.lines) or sheet.lines[last + 1].top):
+    if shouted(number["rest"] if number else text):
+        return _shouted_heading(sheet, index, taken, number, kind)
+    if not number and not kind and len(text) < sheet.width and _opens_with_part(text):
+        kind = _part(text)
+    last = index
+    if not kind:
+        if not (_numbered(sheet, index, number) if number else _stands_alone(sheet, index, taken)):
             return None
-        words = " ".join(" ".join(a.text.split()) for a in sheet.lines[index : last + 1])
-        return Heading(index, last, words, _level(number), kind or _part(text) or _part(words), True, _value(number))
-    if not number and not kind and len(text) < sheet.width:
-        kind = _part(text) if _opens_with_part(text) else ""
-    if kind or (number and number["number"][0].isdigit() and len(text) < sheet.width * 0.95 and text[-1] not in ":?!"):
-        if not kind and not _stands_free(sheet, index):
-            return None
-        return Heading(index, index, " ".join(text.split()), _level(number), kind or _part(text), False, _value(number))
-    return None
+        last = _second_line(sheet, index, taken) if number else index
+    words = " ".join(" ".join(a.text.split()) for a in sheet.lines[index : last + 1])
+    return Heading(index, last, words, _level(number), kind or _part(words), False, _value(number))
+
+
+def _shouted_heading(
+    sheet: Sheet, index: int, taken: set[int], number: re.Match[str] | None, kind: str
+) -> Heading | None:
+    """A title in capitals, over as many lines; the last lines of a page are a signature."""
+    lines = sheet.lines
+    last = _last_shouted(lines, index, taken)
+    if not kind and not lines[index].top and (last + 1 == len(lines) or lines[last + 1].top):
+        return None
+    words = " ".join(" ".join(line.text.split()) for line in lines[index : last + 1])
+    part = _part(lines[index].text) or _part(words)
+    return Heading(index, last, words, _level(number), kind or part, True, _value(number))
+
+
+def _numbered(sheet: Sheet, index: int, number: re.Match[str]) -> bool:
+    """`2.1. Title` that is no item of a list, no date (`7 Mayıs`) and no line of a paragraph."""
+    text = sheet.lines[index].text
+    if not number["number"][0].isdigit() or text[-1] in ":?!" or len(text) >= sheet.width * 0.95:
+        return False
+    if not number["sign"] and "." not in number["number"]:
+        word = plain(number["rest"].split(None, 1)[0])
+        if len(text) > sheet.width * 0.8 or word in month_words():
+            return False
+    return number["sign"] != ")" and _stands_free(sheet, index)
+
+
+def _second_line(sheet: Sheet, index: int, taken: set[int]) -> int:
+    """The line a numbered title in small letters goes on to: it is short, ends no sentence, and prose follows."""
+    lines = sheet.lines
+    if len(lines[index].text) < sheet.width * 0.6 or index + 2 >= len(lines) or index + 1 in taken:
+        return index
+    after, below = lines[index + 1], lines[index + 2]
+    short = len(after.text) < sheet.width * 0.6 and after.text[-1].isalpha() and not after.top
+    return index + 1 if short and after.blanks <= lines[index].blanks and below.text[0].isupper() else index
+
+
+def _stands_alone(sheet: Sheet, index: int, taken: set[int]) -> bool:
+    """Whether a short line between a finished paragraph and a new one is a title: no sentence, no item, no cell."""
+    lines = sheet.lines
+    text = lines[index].text
+    if not sheet.wrapped or not 3 < len(text) < min(sheet.width * 0.75, 100) or index + 1 >= len(lines):
+        return False
+    if not (text[-1].isalpha() or text[-1] in '?!)”»"’') or not text[0].isupper() or ": " in text[:-1]:
+        return False
+    below = lines[index + 1]
+    if below.top or below.text[0].islower() or len(below.text) < sheet.width * 0.7 or index + 1 in taken:
+        return False
+    above = lines[index - 1] if index else None
+    return above is None or lines[index].top or index - 1 in taken or above.text[-1] in ".!?…”»"
 
 
 def _last_shouted(lines: Sequence[Line], index: int, taken: set[int]) -> int:

@@ -37,4 +37,11 @@ def ends_paragraph(before: Line, after: Line, sheet: Sheet) -> bool:
     short = len(before.text) < sheet.width * 0.75
     if done:
         return short or after.blanks > sheet.gap or after.indent > before.indent + 1
-    return after.blanks > sheet.gap + 1 or (after.blanks > sheet.gap and short)
+    # A short line that ends no sentence before a capital is a heading or an item, unless a parenthesis is open.
+    if after.blanks > sheet.gap + 1 or (after.blanks > sheet.gap and short):
+        return True
+    return (
+        len(before.text) < sheet.width * 0.6
+        and after.text[0].isupper()
+        and before.text.count("(") <= before.text.count(")")
+    )

@@ -19,7 +19,7 @@ from citekit.segment.vocabulary import month_words, plain
 
 _BODY = re.compile(
     r"^(?:(?P<number>\d{1,3})(?P<sign>[.):]?)(?P<space>\s*)|\[(?P<boxed>\d{1,3})\]\s*"
-    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*)(?=[^\s\d%,;:.)\]–—-])"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*)(?=[^\s\d%,;:.)\]–—-]|(?<=\s)(?:1[5-9]|20)\d\d\s)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_NOTE = 6000
@@ -185,6 +185,10 @@ def _believed(chain: Sequence[tuple[Body, float]]) -> list[tuple[Body, float]]:
             stop += 1
         run = chain[at:stop]
         together = len(run) >= 3 and sum(gain for _, gain in run) > len(run)
-        kept += [(body, min(0.99, 0.5 + max(gain, 0.4) / 8)) for body, gain in run if together or gain > 1.0]
+        kept += [
+            (body, min(0.99, 0.5 + max(gain, 0.4) / 8))
+            for body, gain in run
+            if together or gain > (1.0 if len(run) > 1 else 2.0)
+        ]
         at = stop
     return kept

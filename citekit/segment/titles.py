@@ -48,7 +48,7 @@ def author_line(text: str) -> AuthorLine | None:
     if len(text) > 160 or not text[0].isalpha() or (text[-1] in ".:!?" and not _degrees().search(text)):
         return None
     bare, degrees = _degrees().subn(" ", text)
-    bare, signs = _SIGNS.subn(" ", bare + " ")
+    bare, signs = _SIGNS.subn(",", bare + " ")
     pieces = [" ".join(part.split()).strip(" .") for part in _SPLIT.split(_joiners().sub(",", bare))]
     names = [piece for piece in pieces if piece]
     if not names or not all(_is_name(name) for name in names):
