@@ -16,7 +16,9 @@ _NO_STOP = re.compile(r"[”»\"]\s+(?=(?:Retrieved|Available|Accessed|Erişim|�
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each chapter and kind, with all entries."""
     for extract in library.extracts:
-        entries = listed(extract)
+        entries = [
+            entry for entry in listed(extract) if entry.record and (entry.record.container_title or entry.record.URL)
+        ]
         quoted = [entry for entry in entries if _QUOTED.search(entry.text)]
         few = quoted if len(quoted) * 2 <= len(entries) else [entry for entry in entries if entry not in quoted]
         if few and len(entries) >= 5 and len(few) < len(entries):

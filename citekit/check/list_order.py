@@ -1,6 +1,7 @@
 """An entry of the reference list out of the list's alphabetical order.
 
-Order is that of the folded letters, so that ç after c and i beside ı make no finding; a numbered list is left alone.
+Order is that of the folded letters, so that ç after c and i beside ı make no finding. Latin and Cyrillic
+entries are judged each among themselves, entries that begin with a dash follow the one before, numbered lists are left.
 """
 
 import re
@@ -10,13 +11,19 @@ from citekit.check.cited import listed, named
 from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.link.authors import words_of
+from citekit.link.repeated_authors import has_dash
 from citekit.model import ChapterExtract, Finding, Reference
+
+_LATIN = re.compile(r"[^\W\d_]")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each misplaced entry; none for a list that follows no alphabet."""
     for extract in library.extracts:
-        yield from _order(library, extract, listed(extract))
+        entries = [entry for entry in listed(extract) if not has_dash(entry.text)]
+        for script in (_LATIN, _CYRILLIC):
+            yield from _order(library, extract, [entry for entry in entries if _script(entry) is script])
 
 
 def _order(library: Library, extract: ChapterExtract, entries: Sequence[Reference]) -> Iterator[Finding]:
@@ -56,3 +63,9 @@ def _longest_run(keys: Sequence[str]) -> set[int]:
         kept.add(at)
         at = best[at][1]
     return kept
+
+
+def _script(entry: Reference) -> re.Pattern[str] | None:
+    """The script of an entry's first letter."""
+    first = next((letter for letter in entry.text if letter.isalpha()), "")
+    return _CYRILLIC if _CYRILLIC.match(first) else _LATIN if first else None

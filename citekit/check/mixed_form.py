@@ -33,6 +33,8 @@ def _year_form(shape: Shape) -> str | None:
 
 
 def _locator_form(shape: Shape) -> str | None:
+    if re.search(r"[^\W\d_]{1,4}\.", shape.tail):
+        return None  # `p. 12`, `45-б.`: labelled, a form of its own
     return shape.locator_separator or ("∅" if shape.cited.item.locator and shape.year else None)
 
 

@@ -17,7 +17,7 @@ from citekit.model import ChapterExtract, Finding, Reference
 _CAPITALS = "A-ZÇĞİÖŞÜА-ЯЁӨҮҢ"
 _NAME = re.compile(rf"[{_CAPITALS}][\w-]*(?: (?:of |and |ve |и |for )?[{_CAPITALS}][\w-]*){{1,5}}")
 _ACRONYM = re.compile(rf"(?<![\w.])[{_CAPITALS}]{{4,8}}(?![\w.])")
-_OFTEN = 6
+_OFTEN = 4
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def _in_text(library: Library, extract: ChapterExtract, shape: Shape) -> Iterato
         yield remark(library, extract.chapter, "odd-author", "error", [shape.span], values=values)
         return
     mark = re.search(r"\(?\b(\w+)\.?\)", shape.head) if shape.year else None
-    inner = {"".join(words_of(word)) for word in re.findall(r"\b[^\W\d_]{2,8}\b", shape.head)}
+    inner = {"".join(words_of(word)) for word in re.findall(r"[,.]\s+([^\W\d_]{2,8})[.,]", shape.head)}
     abbreviations = {word for word in roles if len(word) <= 4}
     if mark and "".join(words_of(mark[1])) in roles:
         fix = re.sub(r"\s*\(?\b\w+\.?\)[.,]?", "", shape.head).rstrip() + f" {shape.year}{shape.tail}"

@@ -13,6 +13,7 @@ from citekit.link.duplicates import group_same, same_work
 from citekit.link.gather import Gathered, gather
 from citekit.link.items import Surroundings, link_chapter
 from citekit.link.linked import Linked
+from citekit.link.repeated_authors import name_dashes
 from citekit.link.stubs import Stubs
 from citekit.model import ChapterExtract, Link, Record, Reference
 
@@ -25,6 +26,7 @@ def link(extracts: Sequence[ChapterExtract], known: Sequence[Record] = ()) -> Li
     ``known`` is a bibliography to look in after each chapter's own references; of it only the cited records are kept.
     """
     known = [record.model_copy(update={"id": f"known:{record.id}", "state": "imported"}) for record in known]
+    extracts = [one.model_copy(update={"references": name_dashes(one.references)}) for one in extracts]
     gathered = gather(extracts, [prepare(record, record.id, "", "") for record in known])
     for chapter in gathered:
         chapter.extract = decide(chapter.extract, chapter.scope)

@@ -161,8 +161,10 @@ def apart(one: str, other: str) -> bool:
     return one[at + 1 :] == other[at + 1 :] or (swapped and one[at + 2 :] == other[at + 2 :])
 
 
-def compare_lists(cited: Sequence[str], et_al: bool, names: Sequence[NameKey]) -> Agreement:
+def compare_lists(cited: Sequence[str], et_al: bool, names: Sequence[NameKey], open_ended: bool = False) -> Agreement:
     """How well the cited authors agree with the authors of a record, order and number counted.
+
+    ``open_ended`` says that the record names only its first authors.
 
     >>> keys = [key_of(Name(family=name)) for name in ("Kenderdine", "Bucsky")]
     >>> compare_lists(["Kenderdine"], True, keys)
@@ -181,7 +183,7 @@ def compare_lists(cited: Sequence[str], et_al: bool, names: Sequence[NameKey]) -
         score = min(score, agreed.score)
         if agreed.score < 1.0:
             reasons.append(agreed.reason)
-    whole = names[0].literal and len(cited) == 1 and not et_al
+    whole = (names[0].literal and len(cited) == 1 and not et_al) or (open_ended and len(cited) <= len(names))
     factor, remark = (1.0, "") if whole else _count(len(cited), et_al, len(names))
     reasons += [remark] if remark else []
     return Agreement(round(score * factor, 3), "; ".join(reasons) or "same authors")

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from citekit.languages import words
 from citekit.link.authors import NameKey, acronyms_of, key_of, words_of
 from citekit.link.scripts import sound
 from citekit.model import Date, Name, Record
+
+_HEAD = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Candidate:
     years: frozenset[str]
     suffix: str | None
     date: tuple[int, ...]
+    open_ended: bool = False
+    """Whether the reference itself names only the first authors and says et al."""
 
 
 def prepare(record: Record, reference: str, chapter: str, document: str) -> Candidate:
@@ -33,7 +38,14 @@ def prepare(record: Record, reference: str, chapter: str, document: str) -> Cand
     first = record.issued.date_parts[0] if record.issued and record.issued.date_parts else ()
     keys = tuple(key for key in map(key_of, names) if key.family or key.given)
     suffix = (record.year_suffix or "").lower() or None
-    return Candidate(record, reference, chapter, document, keys, by_title, years_of(record), suffix, tuple(first))
+    years, open_ended = years_of(record), _says_et_al(record)
+    return Candidate(record, reference, chapter, document, keys, by_title, years, suffix, tuple(first), open_ended)
+
+
+def _says_et_al(record: Record) -> bool:
+    """Whether the authors' part of the raw string ends with et al. (`Мусаев С. ж.б. (1995)`)."""
+    head = (record.raw or "")[:_HEAD]
+    return any(f" {word} " in f" {head} ".replace(",", " ") for word in words("et_al") if len(word) > 2)
 
 
 def years_of(record: Record) -> frozenset[str]:
@@ -50,9 +62,9 @@ def _years(date: Date | None) -> set[str]:
 
 def handles(name: str) -> set[str]:
     """What a name can be found by: the first sound of its longer words, its whole, its acronyms."""
-    words = words_of(name)
-    found = {sound(word)[:1] for word in words if len(word) >= 3}
-    found |= {"".join(words), *acronyms_of(name)}
+    parts = words_of(name)
+    found = {sound(word)[:1] for word in parts if len(word) >= 3}
+    found |= {"".join(parts), *acronyms_of(name)}
     return found
 
 

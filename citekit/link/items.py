@@ -34,7 +34,8 @@ def link_chapter(around: Surroundings) -> Iterator[Link]:
     numbers = list_of(extract, around.extracts)
     for citation in extract.citations:
         if citation.id in notes:
-            yield from _link_note(citation, references_in(notes[citation.id], extract.references), around)
+            called = [ref for note in notes[citation.id] for ref in references_in(note, extract.references)]
+            yield from _link_note(citation, called, around)
         for index, number in numbers_of(citation):
             if number in numbers and citation.id not in notes:
                 reference = numbers[number]

@@ -23,7 +23,7 @@ class Match:
 
 def fit(item: CitationItem, candidate: Candidate) -> Agreement:
     """How well an item fits a candidate: the agreement of the authors times that of the year and its suffix."""
-    names = compare_lists(item.authors, item.et_al, candidate.names)
+    names = compare_lists(item.authors, item.et_al, candidate.names, candidate.open_ended)
     if not names.score:
         return NONE
     years = _fit_year(item, candidate, names.score)

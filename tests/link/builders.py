@@ -21,8 +21,8 @@ def item(text: str) -> CitationItem:
         names = body[: found.start()]
         year, suffix = (None, None) if found[1] == "n.d." else (found[1], found[2] or None)
         nodate = "n.d." if found[1] == "n.d." else None
-    et_al = names.endswith((" vd.", " et al."))
-    names = names.removesuffix(" vd.").removesuffix(" et al.").strip("[]")
+    et_al = names.endswith((" vd.", " et al.", " ж.б."))
+    names = names.removesuffix(" ж.б.").removesuffix(" vd.").removesuffix(" et al.").strip("[]")
     authors = (names,) if org else tuple(re.split(r" & |, ", names)) if names else ()
     return CitationItem(
         authors=authors,

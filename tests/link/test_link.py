@@ -142,3 +142,18 @@ def test_a_given_bibliography_is_asked_after_the_chapters_own() -> None:
     made = link([chapter("c1", ["Nye 2004", "Uslu 2019"], [record("Nye, J.", 2004, "Soft Power")])], known)
     assert [(found.kind, found.reference) for found in made.links] == [("chapter", "c1-r0"), ("volume", None)]
     assert [(found.id, found.state) for found in made.records] == [("c1-r0", "parsed"), ("known:b1", "imported")]
+
+
+def test_a_dash_is_the_author_of_the_entry_before() -> None:
+    listed = [record("Boratav, K.", 1974, "Devletçilik"), {**record("", 2003, "Tarih"), "text": "———. 2003. Tarih."}]
+    made = link([chapter("c1", ["Boratav 2003"], listed)])
+    assert made.links[0].reference == "c1-r1"
+    assert made.records[1].evidence[-1].source == "inferred"
+
+
+def test_a_list_that_says_et_al_itself() -> None:
+    listed = [
+        {**record("Мусаев, С.", 1995, "Манас энциклопедиясы"), "text": "Мусаев С. ж.б. (1995). Манас энциклопедиясы"}
+    ]
+    found = link([chapter("c1", ["Мусаев ж.б. 1995"], listed)]).links[0]
+    assert (found.kind, found.confidence) == ("chapter", 1.0)
