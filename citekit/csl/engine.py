@@ -5,16 +5,15 @@ from collections.abc import Mapping
 from citekit.csl.affixes import layout_wrapping
 from citekit.csl.cite import Cite
 from citekit.csl.compiling.compiler import Compiler
-from citekit.csl.compiling.names import variables_of
+from citekit.csl.compiling.facts import Facts
 from citekit.csl.compiling.part import Part, Run, decorated, sequence
 from citekit.csl.compiling.situation import Situation
-from citekit.csl.item import Item, Questions, Reader
+from citekit.csl.item import Item, Reader
 from citekit.csl.locale import Locale, LocaleFinder, build_locale
 from citekit.csl.markup import CLOSE, LEFT_MARGIN, RIGHT_INLINE, ends_with_block
 from citekit.csl.numbers import is_numeric
 from citekit.csl.punctuation import Quotes
 from citekit.csl.style import Style
-from citekit.csl.xml import Element
 
 Program = Run
 
@@ -29,11 +28,9 @@ class Engine:
         self.locales: dict[str, Locale] = {}
         self.locale = self.locale_of(self.lang)
         self.quotes = Quotes(self.locale)
-        self.questions = _questions(style)
-        self.reader = Reader(self.questions)
+        self.facts = Facts(style)
+        self.reader = Reader(self.facts.questions)
         self.items: dict[str, Item] = {}
-        self.quashable = _quashable(style)
-        self.suffix_areas = {area for area in ("citation", "bibliography") if self._shows_suffix(area)}
         self._programs: dict[tuple[object, ...], Program] = {}
 
     def locale_of(self, lang: str) -> Locale:
@@ -76,9 +73,7 @@ class Engine:
 
     def compiler(self, item: Item, situation: Situation) -> Compiler:
         """A compiler for an item's shape."""
-        return Compiler(
-            self.style, self.locale, item.shape, situation, self.questions, self.quashable, self.suffix_areas
-        )
+        return Compiler(self.style, self.locale, item.shape, situation, self.facts)
 
     def compile(self, item: Item, situation: Situation) -> Program:
         """Compile the layout of an area."""
@@ -93,16 +88,9 @@ class Engine:
         before, after = layout_wrapping(layout)
         if "second-field-align" in area.attrs and len(parts) > 1:
             return _aligned(parts, before, after)
-        if after and any("display" in element.attrs for element in self.style.elements()):
+        if after and self.facts.blocks:
             return _closing(sequence(parts, ""), before, after)
         return decorated(Part(sequence(parts, "")), before, after).run or (lambda _cite: "")
-
-    def _shows_suffix(self, area: str) -> bool:
-        """Whether the style places the year suffix itself in this area."""
-        element = self.style.citation if area == "citation" else self.style.bibliography
-        return element is not None and bool(
-            {"year-suffix", "citation-label"} & variables_of(element, self.style.macros)
-        )
 
 
 def _closing(body: Program, before: str, after: str) -> Program:
@@ -130,26 +118,3 @@ def _aligned(parts: list[Part], before: str, after: str) -> Program:
         return f"{LEFT_MARGIN}{before}{lead}{CLOSE}{RIGHT_INLINE}{text}{after}{CLOSE}"
 
     return run
-
-
-def _questions(style: Style) -> Questions:
-    numeric: dict[str, None] = {}
-    uncertain: dict[str, None] = {}
-    for element in style.elements():
-        for name, found in (("is-numeric", numeric), ("is-uncertain-date", uncertain)):
-            found.update(dict.fromkeys(element.get(name).split()))
-    return Questions(numeric, uncertain)
-
-
-def _quashable(style: Style) -> set[str]:
-    """Variables a substitute may render, which then stay silent in the rest of the cite."""
-    found: set[str] = set()
-    for element in style.elements():
-        if element.tag == "substitute":
-            found |= variables_of(element, style.macros)
-    return found
-
-
-def has_disambiguate(style: Style) -> bool:
-    """Whether the style tests the ``disambiguate`` condition anywhere."""
-    return any("disambiguate" in e.attrs for e in style.elements() if isinstance(e, Element))

@@ -1,6 +1,7 @@
 """Given names cut to initials (CSL 1.0.2, "Name", ``initialize-with``)."""
 
 import re
+from functools import lru_cache
 
 from citekit.csl.markup import MARK
 
@@ -8,6 +9,7 @@ _TOKENS = re.compile("([\ufdd0-\ufdef]|[\\s\u00a0]+|[-‐–])")
 _DOTTED = re.compile(r"[^.]+\.?|\.")
 
 
+@lru_cache(maxsize=50_000)
 def initials(given: str, mark: str, hyphen: bool = True, cut: bool = True) -> str:
     """The given name with every name cut to its initial and ``mark`` after it; with ``cut`` false only initials that
     are there already get the mark.

@@ -34,6 +34,7 @@ class Key:
         ]
         self.situation = Situation(area, sort=True, overrides=tuple(overrides))
         self.call = element
+        self.names = Element("names", {"variable": self.variable})
         self.programs: dict[tuple[Shape, int], Run] = {}
 
     def value(self, cite: Cite) -> object:
@@ -60,8 +61,7 @@ class Key:
         if program is None:
             compiler = self.engine.compiler(cite.item, self.situation)
             if self.variable:
-                names = Element("names", {"variable": self.variable})
-                parts = compiler.part(names)
+                parts = compiler.part(self.names)
             else:
                 parts = [compiler.macro(self.call.get("macro"))]
             text = parts[0].text

@@ -1,5 +1,9 @@
 """The variables of CSL 1.0.2 by kind (Appendix IV); a field outside these lists is read by the shape of its value."""
 
+from collections.abc import Mapping
+
+from citekit.csl.xml import Element
+
 _NAMES_LIST = """
 author chair collection-editor compiler composer container-author contributor curator director editor
 editorial-director editor-translator executive-producer guest host illustrator interviewer narrator organizer
@@ -38,3 +42,20 @@ title-short URL volume-title collection-title-short
 """
 VARIABLES = NAMES | DATES | NUMBERS | frozenset(_TEXT_LIST.split())
 """Every variable a line of a note may set."""
+
+
+def variables_of(element: Element, macros: Mapping[str, Element]) -> set[str]:
+    """Every variable an element can render, macros followed: what a substitute quashes."""
+    found: set[str] = set()
+    pending = [element]
+    seen: set[str] = set()
+    while pending:
+        at = pending.pop()
+        if at.tag not in ("if", "else-if", "label", "key"):
+            found.update(at.get("variable").split())
+        macro = at.get("macro")
+        if at.tag == "text" and macro in macros and macro not in seen:
+            seen.add(macro)
+            pending.append(macros[macro])
+        pending += at.children
+    return found

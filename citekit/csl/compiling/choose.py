@@ -46,13 +46,13 @@ def _has(value: str, compiler: "Compiler") -> bool:
 def _numeric(value: str, compiler: "Compiler") -> bool:
     if value == "locator":
         return compiler.situation.locator_numeric
-    if value in compiler.questions.numeric and compiler.has(value):
-        return value == "citation-number" or compiler.answers[compiler.questions.numeric.index(value)]
+    if value in compiler.facts.questions.numeric and compiler.has(value):
+        return value == "citation-number" or compiler.answers[compiler.facts.questions.numeric.index(value)]
     return False
 
 
 def _uncertain(value: str, compiler: "Compiler") -> bool:
-    questions = compiler.questions
+    questions = compiler.facts.questions
     if value not in questions.uncertain:
         return False
     return compiler.answers[len(questions.numeric) + questions.uncertain.index(value)]

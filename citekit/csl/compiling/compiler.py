@@ -5,14 +5,16 @@ from collections.abc import Callable, Sequence
 from citekit.csl.affixes import affix, wrapping
 from citekit.csl.compiling.choose import branch
 from citekit.csl.compiling.dates import compile_date
+from citekit.csl.compiling.facts import Facts
 from citekit.csl.compiling.labels import compile_label
 from citekit.csl.compiling.names import compile_names
 from citekit.csl.compiling.numbers import compile_number
 from citekit.csl.compiling.part import NOTHING, Part, decorated, group
 from citekit.csl.compiling.situation import Situation
 from citekit.csl.compiling.texts import compile_text
-from citekit.csl.item import Questions, Shape
+from citekit.csl.item import Shape
 from citekit.csl.locale import Locale
+from citekit.csl.namelist import NameList
 from citekit.csl.style import Style
 from citekit.csl.xml import Element
 
@@ -21,23 +23,12 @@ class Compiler:
     """Turns elements into parts. What an element needs to know of the style, the locale and the item's shape is
     here."""
 
-    def __init__(
-        self,
-        style: Style,
-        locale: Locale,
-        shape: Shape,
-        situation: Situation,
-        questions: Questions,
-        quashable: set[str],
-        suffix_areas: set[str],
-    ) -> None:
+    def __init__(self, style: Style, locale: Locale, shape: Shape, situation: Situation, facts: Facts) -> None:
         self.style = style
         self.locale = locale
         self.kind, self.present, self.answers, self.language = shape
         self.situation = situation
-        self.questions = questions
-        self.quashable = quashable
-        self.suffix_areas = suffix_areas
+        self.facts = facts
         area = style.bibliography if situation.area == "bibliography" and style.bibliography else style.citation
         self.options = style.inherited(area)
         self.options.update(situation.overrides)
@@ -61,7 +52,7 @@ class Compiler:
 
     def implicit_suffix(self) -> bool:
         """Whether a year suffix goes after the first year, because the style does not place it itself."""
-        return self.situation.area not in self.suffix_areas
+        return self.situation.area not in self.facts.suffix_areas
 
     def english(self) -> bool:
         """Whether title case applies to this item: by its own language, else by the style's."""
@@ -82,6 +73,16 @@ class Compiler:
     def parts(self, elements: Sequence[Element]) -> list[Part]:
         """Parts of several elements in order."""
         return [part for element in elements for part in self.part(element)]
+
+    def name_list(self, names: Element, own: Element) -> NameList:
+        """The list options of a ``cs:names``; one object for all shapes, so that written names are kept across them."""
+        above = id(self.inherited_names[-1]) if names is not own and self.inherited_names else 0
+        situation = self.situation
+        key = (id(own), above, situation.area, situation.sort, self.locale.lang, *situation.overrides.items())
+        found = self.facts.lists.get(key)
+        if found is None:
+            found = self.facts.lists[key] = NameList(names, self.options, self.style.attrs, self.locale, self.situation)
+        return found
 
     def macro(self, name: str) -> Part:
         """The macro's content as one part, compiled once; an unknown macro renders nothing."""

@@ -1,6 +1,5 @@
 """``cs:names``: which variable, its list of names, label and substitutes (CSL 1.0.2, "Names")."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from citekit.csl.affixes import affix, wrapping
@@ -9,6 +8,7 @@ from citekit.csl.compiling.labels import label_texts
 from citekit.csl.compiling.part import ABSENT, Part, Run, decorated, sequence
 from citekit.csl.markup import CLOSE, NAMES
 from citekit.csl.namelist import NameList
+from citekit.csl.variables import variables_of
 from citekit.csl.xml import Element
 
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ def compile_names(element: Element, compiler: "Compiler") -> Part:
 def _names(element: Element, compiler: "Compiler") -> Part:
     """The variables of the element, or what a substitute gives when they are empty."""
     names = _effective(element, compiler)
+    builder = compiler.name_list(names, element)
     compiler.inherited_names.append(names)
-    own = _variables(element.get("variable").split(), names, compiler)
+    own = _variables(element.get("variable").split(), names, builder, compiler)
     compiler.inherited_names.pop()
     substitute = element.find("substitute")
     if substitute is None:
@@ -92,35 +93,22 @@ def _effective(element: Element, compiler: "Compiler") -> Element:
     if not compiler.inherited_names or any(c.tag in ("name", "et-al", "label") for c in element.children):
         return element
     above = compiler.inherited_names[-1]
-    merged = Element("names", {**{k: v for k, v in above.attrs.items() if k == "delimiter"}, **element.attrs})
+    key = (id(element), id(above))
+    merged = compiler.facts.merged.get(key)
+    if merged is not None:
+        return merged
+    merged = compiler.facts.merged[key] = Element("names", dict(element.attrs))
+    if "delimiter" in above.attrs:
+        merged.attrs.setdefault("delimiter", above.attrs["delimiter"])
     merged.children = [c for c in above.children if c.tag in ("name", "et-al", "label")]
     return merged
 
 
-def variables_of(element: Element, macros: Mapping[str, Element]) -> set[str]:
-    """Every variable an element can render, macros followed: what a substitute quashes."""
-    found: set[str] = set()
-    pending = [element]
-    seen: set[str] = set()
-    while pending:
-        at = pending.pop()
-        if at.tag not in ("if", "else-if", "label", "key"):
-            found.update(at.get("variable").split())
-        macro = at.get("macro")
-        if at.tag == "text" and macro in macros and macro not in seen:
-            seen.add(macro)
-            pending.append(macros[macro])
-        pending += at.children
-    return found
-
-
-def _variables(variables: list[str], names: Element, compiler: "Compiler") -> Part:
+def _variables(variables: list[str], names: Element, builder: NameList, compiler: "Compiler") -> Part:
     """The lists of several variables, joined; editor and translator of one work, when equal, as one list."""
-    present = [name for name in variables if name in compiler.present or name in compiler.quashable]
-    present = [name for name in present if name in compiler.present]
+    present = [name for name in variables if name in compiler.present]
     if not present:
         return ABSENT
-    builder = NameList(names, compiler.options, compiler.style.attrs, compiler.locale, compiler.situation)
     runs = [_one(name, builder, names, compiler) for name in present]
     delimiter = affix(names.get("delimiter") or compiler.options.get("names-delimiter", ""))
     if builder.count:
@@ -160,7 +148,7 @@ def _one(
         found = bool(single or many)
     plural = label.get("plural", "contextual") if label is not None else ""
     leading = label is not None and names.children.index(label) == 0
-    quashable = variable in compiler.quashable
+    quashable = variable in compiler.facts.quashable
     render = builder.render
 
     def run(cite: Cite) -> str:

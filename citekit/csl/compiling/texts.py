@@ -82,7 +82,7 @@ def _with_suffix(text: str) -> Run:
 
 def quashed(name: str, run: Run, compiler: "Compiler") -> Run:
     """The same run, silent once a substitute has rendered the variable (CSL 1.0.2, "Substitute")."""
-    if name not in compiler.quashable:
+    if name not in compiler.facts.quashable:
         return run
 
     def watched(cite: Cite) -> str:

@@ -1,0 +1,44 @@
+"""What holds for a style whatever the item: collected once, shared by all its compiled layouts."""
+
+from citekit.csl.item import Questions
+from citekit.csl.namelist import NameList
+from citekit.csl.style import Style
+from citekit.csl.variables import variables_of
+from citekit.csl.xml import Element
+
+
+class Facts:
+    """Questions the style asks of values, variables its substitutes render, and caches keyed by its elements.
+
+    ``suffix_areas`` names the areas ("citation", "bibliography") in which the style places the year suffix itself.
+    """
+
+    def __init__(self, style: Style) -> None:
+        self.questions = _questions(style)
+        self.quashable = _quashable(style)
+        self.suffix_areas = {
+            area
+            for area, element in (("citation", style.citation), ("bibliography", style.bibliography))
+            if element is not None and {"year-suffix", "citation-label"} & variables_of(element, style.macros)
+        }
+        self.blocks = any("display" in element.attrs for element in style.elements())
+        self.lists: dict[tuple[object, ...], NameList] = {}
+        self.merged: dict[tuple[int, int], Element] = {}
+
+
+def _questions(style: Style) -> Questions:
+    numeric: dict[str, None] = {}
+    uncertain: dict[str, None] = {}
+    for element in style.elements():
+        for name, found in (("is-numeric", numeric), ("is-uncertain-date", uncertain)):
+            found.update(dict.fromkeys(element.get(name).split()))
+    return Questions(numeric, uncertain)
+
+
+def _quashable(style: Style) -> set[str]:
+    """Variables a substitute may render, which then stay silent in the rest of the cite."""
+    found: set[str] = set()
+    for element in style.elements():
+        if element.tag == "substitute":
+            found |= variables_of(element, style.macros)
+    return found
