@@ -11,12 +11,15 @@ from citekit.text.casing import fold
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)(?!\d)")
 _URL = re.compile(r"https?://|www\.|doi\.org|doi:", re.IGNORECASE)
 _QUOTED = re.compile(r"[“«„\"][^“”«»„\"]{6,}[”»“\"]")
-_OPENERS, _CLOSERS = "([“«„", ")]”»"
+_CLOSING = {"(": ")", "[": "]", "“": "”“", "„": "“”", "«": "»"}
+DEEPEST = 4
+_OPENING = re.compile(r"(?:[^\W\d_]\.[\s-]*){0,3}[“«„\"]?[^,.:“«„\"]{2,80}[,.:“«„\"(]")
 _NAMES_AHEAD = re.compile(r"(?:[^\W\d_a-zа-яё][\w’'.-]*\s+){0,6}[^\W\d_a-zа-яё][\w’'.-]*\s*[,(“«\":]")
 _SENTENCE_HEAD = 70
 MOST_PREFIX_WORDS = 12
 SHORTEST = 4
 LONGEST_SHORT_TITLE = 160
+MOST_STOPWORDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def is_short_title(text: str, known: frozenset[str]) -> bool:
     """`İnalcık, Orta Asya’da Enerji Güvenliği`: a surname cited before, a comma, a few words of a title."""
     if len(text) > LONGEST_SHORT_TITLE or not known:
         return False
-    head = re.match(r"[^,.:“«„\"]{2,60}[,:]\s*\S", text)
+    head = re.match(r"[^,:“«„\"]{2,60}[,:“«„\"]\s*\S", text)
     return bool(head) and any(fold(token.strip(".,")) in known for token in head.group().split()[:6]) if head else False
 
 
@@ -98,14 +101,15 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _semicolons(text: str) -> list[int]:
-    depth = 0
+    """Semicolons outside brackets and quotation marks (`“` closes `„`, and opens otherwise)."""
+    opened: list[str] = []
     found = []
     for at, char in enumerate(text):
-        if char in _OPENERS:
-            depth += 1
-        elif char in _CLOSERS:
-            depth = max(0, depth - 1)
-        elif char == ";" and depth == 0:
+        if opened and char in _CLOSING.get(opened[-1], ""):
+            opened.pop()
+        elif char in _CLOSING and len(opened) < DEEPEST:
+            opened.append(char)
+        elif char == ";" and not opened:
             found.append(at)
     return found
 
@@ -139,7 +143,7 @@ def _skip_prose(rest: str, words: Lexicon) -> int:
         before = tokens[index - 1].group()
         if before[-1] in ",.;:”»":
             return 0
-        led = fold(before).strip(",.:") in words.stopwords
+        led = fold(before).strip(",.:") in words.stopwords - words.particles
         lowered = index >= 3 or not is_capitalised(tokens[0].group())
         if lowered and led and _NAMES_AHEAD.match(rest, token.start()):
             return token.start()
@@ -169,9 +173,12 @@ def count_signals(text: str, words: Lexicon) -> int:
 
 def _opens_like_reference(text: str, words: Lexicon) -> bool:
     """Names (or a quoted title) and a comma or full stop within the first words, and few function words at all."""
-    first = re.match(r"[“«„\"]?[^,.:“«„\"]{2,80}[,.:]", text)
-    if not first or first.end() >= len(text) - 3 or not is_capitalised(text.lstrip('“«„"')):
+    first = _OPENING.match(text)
+    opens = text.lstrip('“«„" ').split(None, 1)
+    if not first or first.end() >= len(text) - 3 or not opens:
         return False
-    tokens = re.findall(r"[^\W\d_]+", text)
+    if not is_capitalised(opens[0]) and fold(opens[0]) not in words.particles:
+        return False
+    tokens = re.findall(r"[^\W\d_]{2,}", _QUOTED.sub(" ", text)) or [opens[0]]
     stops = sum(fold(token) in words.stopwords for token in tokens)
-    return stops / max(len(tokens), 1) < 0.5 and fold(tokens[0]) not in words.sentence_starts
+    return stops / len(tokens) < MOST_STOPWORDS and fold(opens[0]) not in words.sentence_starts

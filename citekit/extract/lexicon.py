@@ -142,7 +142,7 @@ def lexicon(*codes: str) -> Lexicon:
         joiner=_word(words("joiners", *codes)),
         et_al=_word((*words("et_al", *codes), *words("and_others", *codes))),
         lead_in=_word(_telling("lead_ins", codes)),
-        opening=_word(word for word in words("lead_ins", *codes) if fold(word) not in particles),
+        opening=_word(w for w in words("lead_ins", *codes) if fold(w) not in particles and len(w.strip(".")) > 1),
         secondary=_word(_telling("secondary", codes)),
         undated=_word(words("no_date", *codes)),
         in_press=_word(words("in_press", *codes)),

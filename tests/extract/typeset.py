@@ -252,7 +252,7 @@ class Setter:
         for index, piece in enumerate(pieces):
             if index:
                 self.page.add("; ")
-            self.references.append(self.page.add(piece))
+            self.references.append(self.page.add(piece.strip()))
 
 
 def _et_al(language: str) -> str:
