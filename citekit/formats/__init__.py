@@ -43,6 +43,10 @@ TABLE: dict[str, FormatRow] = {
     "csl-json": FormatRow("citekit.formats.csl_json", (".json",), "CSL-JSON, for pandoc and Zotero"),
     "zotero-rdf": FormatRow("citekit.formats.zotero_rdf", (".rdf",), "Zotero RDF, with notes, tags and collections"),
     "ris": FormatRow("citekit.formats.ris", (".ris",), "RIS, for EndNote, Mendeley and library catalogues"),
+    "mods": FormatRow("citekit.formats.mods", (".mods", ".xml"), "MODS, for libraries and repositories"),
+    "endnote-xml": FormatRow("citekit.formats.endnote_xml", (".xml",), "EndNote XML"),
+    "enw": FormatRow("citekit.formats.enw", (".enw",), "EndNote's tagged form"),
+    "nbib": FormatRow("citekit.formats.nbib", (".nbib",), "PubMed's form"),
 }
 BEGINNING = 20_000
 """How many characters of a text a format is shown to recognise itself."""

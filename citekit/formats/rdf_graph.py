@@ -86,7 +86,7 @@ def read_graph(text: str) -> Graph:
 
 def _read_node(graph: Graph, element: etree._Element) -> Node:
     node = _name(graph, element)
-    graph.lines.setdefault(node, _line(element))
+    graph.lines.setdefault(node, xml_input.line_of(element))
     graph.statements.setdefault(node, [])
     if element.tag != f"{{{RDF}}}Description":
         graph.add(node, f"{RDF}type", Node(_uri(element.tag)))
@@ -142,8 +142,3 @@ def _namespace(tag: object) -> str:
 
 def _uri(tag: object) -> str:
     return str(tag).replace("{", "", 1).replace("}", "", 1)
-
-
-def _line(element: etree._Element) -> int:
-    line = element.sourceline
-    return line if isinstance(line, int) else 1

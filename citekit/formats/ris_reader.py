@@ -17,6 +17,7 @@ from citekit.formats.ris_tags import (
     TEXT_TAGS,
     TYPE_OF_CODE,
 )
+from citekit.formats.tagged import number_kind
 from citekit.model import Date, Loss, Name, Record
 
 _RIS_DATE = re.compile(r"(\d{4})/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?")
@@ -67,7 +68,7 @@ def _take(item: dict[str, Any], tag: str, value: str, code: str) -> bool:
     if tag in DATE_TAGS:
         return _take_date(item, DATE_TAGS[tag], value)
     if tag == "SN":
-        variable = "ISSN" if code in SERIALS or re.fullmatch(r"\d{4}-?\d{3}[\dXx]", value) else "ISBN"
+        variable = number_kind(value, code in SERIALS)
     elif tag == "BT" and code in PAGED_WHOLES and "title" not in item:
         variable = "title"
     elif tag in TEXT_TAGS:

@@ -43,3 +43,9 @@ def clean(text: str) -> str:
     'ab'
     """
     return _FORBIDDEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def line_of(element: etree._Element) -> int:
+    """The 1-based line an element begins on."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 1

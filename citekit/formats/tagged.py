@@ -1,0 +1,84 @@
+"""What tagged formats have in common: a table of tags for one CSL item, filled when reading, emptied when writing."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from citekit.formats import plain_dates
+from citekit.model import DATE_VARIABLES, NAME_VARIABLES, Date, Loss, Name, Record
+
+Pairs = list[tuple[str, str]]
+
+
+def number_kind(value: str, serial: bool) -> str:
+    """Whether a number in a place shared by both is an ISBN or an ISSN; ``serial``: the type would have an ISSN.
+
+    >>> number_kind("1300-0535", False), number_kind("978-605-09-3543-6", True), number_kind("x", True)
+    ('ISSN', 'ISBN', 'ISSN')
+    """
+    digits = sum(sign.isdigit() or sign in "Xx" for sign in value)
+    if digits in (10, 13):
+        return "ISBN"
+    return "ISSN" if serial or digits == 8 else "ISBN"
+
+
+def put_text(item: dict[str, Any], unknown: dict[str, list[str]], tag: str, variable: str | None, value: str) -> None:
+    """Set a variable, or keep the value under its tag when it has no variable or the variable is taken."""
+    if variable is not None and variable not in item:
+        item[variable] = value
+    elif variable is None or item[variable] != value:
+        unknown.setdefault(tag, []).append(value)
+
+
+def put_date(item: dict[str, Any], unknown: dict[str, list[str]], tag: str, variable: str, value: str) -> None:
+    """Set a date; of two that agree the fuller one stays."""
+    date = plain_dates.from_text(value)
+    before = item.get(variable, {}).get("date-parts")
+    new = date.to_csl().get("date-parts")
+    if variable not in item or (before and new and _agree(before, new) and len(str(new)) > len(str(before))):
+        item[variable] = date.to_csl()
+    elif not (before and new and _agree(before, new)):
+        unknown.setdefault(tag, []).append(value)
+
+
+def _agree(first: Any, second: Any) -> bool:
+    shortest = min(len(first[0]), len(second[0]))
+    return bool(first[0][:shortest] == second[0][:shortest])
+
+
+def write_item(
+    record: Record,
+    names: Mapping[str, str],
+    texts: Mapping[str, str],
+    dates: Mapping[str, str],
+    write_name: Callable[[Name], str],
+    lost: list[Loss],
+    format_name: str,
+) -> Pairs:
+    """(tag, value) pairs of a record by three tables of CSL variable to tag; what is in none of them is lost."""
+    pairs: Pairs = []
+    for key in record.to_csl():
+        if key in ("id", "type", "custom", "keyword"):
+            continue
+        value = getattr(record, key.replace("-", "_"))
+        if key in NAME_VARIABLES and key in names:
+            pairs += [(names[key], write_name(name)) for name in value]
+        elif key in DATE_VARIABLES and key in dates:
+            pairs.append((dates[key], plain_dates.to_text(value)))
+            if not _exact(value):
+                lost.append(Loss(record=record.id, field=key, message="read back as other than it was"))
+        elif key in texts:
+            pairs.append((texts[key], str(value)))
+        else:
+            lost.append(Loss(record=record.id, field=key, message=f"{format_name} has no place for it"))
+    return pairs
+
+
+def _exact(date: Date) -> bool:
+    return plain_dates.is_exact(date)
+
+
+def lose_custom(record: Record, own: str, lost: list[Loss], format_name: str) -> None:
+    """Everything in ``custom`` but the format's own part is lost."""
+    for key in record.custom:
+        if key != own:
+            lost.append(Loss(record=record.id, field=f"custom.{key}", message=f"{format_name} has no place for it"))
