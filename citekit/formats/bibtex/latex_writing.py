@@ -73,18 +73,18 @@ def _write(text: str, commands: bool) -> str:
             place, written = pairs[start]
             made.append(written)
             continue
-        written, place = _sign(text, start, commands)
+        written, place = _sign(text, start, commands, pairs)
         made.append(written)
         if place in pairs and written[:1] == "\\" and pairs[place][1][:1] == "{" and place - start > 1:
             made.append("\\relax ")
     return "".join(made)
 
 
-def _sign(text: str, start: int, commands: bool) -> tuple[str, int]:
+def _sign(text: str, start: int, commands: bool, pairs: dict[int, tuple[int, str]]) -> tuple[str, int]:
     sign = text[start]
     if sign == "$":
         math = _MATH.match(text, start)
-        if math and _balanced(math[0]):
+        if math and _balanced(math[0]) and not any(start < tag < math.end() for tag in pairs):
             return math[0], math.end()
     elif sign == "\\" and commands:
         command = _COMMAND.match(text, start)

@@ -6,7 +6,7 @@ from functools import cache
 from citekit.languages import words
 
 _GROUP = re.compile(r"\{[^{}]*+\}")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
 
 
 @cache
@@ -26,7 +26,7 @@ def name_problem(value: str) -> str | None:
     found = value.split()
     at_an_end = found[:1] == ["and"] or found[-1:] == ["and"] or "and and" in value
     suspect = at_an_end or ";" in value or value.count(",") > 2 or not _joiners().isdisjoint(found)
-    return _problem(_GROUP.sub("", value)) if suspect else None
+    return _problem(_GROUP.sub("x", value)) if suspect else None
 
 
 def _problem(outside: str) -> str | None:
@@ -34,7 +34,7 @@ def _problem(outside: str) -> str | None:
     joiner = next((word for word in found if word in _joiners()), None)
     if joiner:
         return f"{joiner!r} stands where BibTeX needs 'and'"
-    names = _AND.split(f" {outside} ")
+    names = _AND.split(outside)
     if ";" in outside and "," in outside and len(names) == 1 and "=" not in outside:
         return "names are parted by ';' where BibTeX needs 'and'"
     if not all(name.strip() for name in names):
