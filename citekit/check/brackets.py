@@ -34,8 +34,10 @@ def _open(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_prose(text: str, at: int, end: int) -> bool:
-    """Whether a bracket opens in running prose that goes on, not in a heading, a table cell or a smiley."""
-    return len(text[at:end]) > 60 and text[at + 1 : at + 2].strip() != "" and text[end - 1 : end] in ".!?:;)…”»"
+    """Whether a bracket opens in running prose or before a year, not in a heading, a table cell or a smiley."""
+    inside = text[at:end]
+    long = len(inside) > 60 or re.match(r"\([^()]{2,60}\b(?:1[89]|20)\d\d\b", inside) is not None
+    return long and inside[1:2].strip() != "" and inside[-1] in ".!?:;)…”»"
 
 
 def _remark(

@@ -7,6 +7,7 @@ from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.model import Finding, Record
 
+_NUMBER = re.compile(r"\b(ISBN|ISSN)(?:-1[03])?:?\s*([\dX][\dX ‐-―-]{6,16}[\dX])(?![\d-])")
 _DOI = re.compile(r"^10\.\d{4,9}/\S+$")
 
 
@@ -14,9 +15,16 @@ def check(library: Library) -> Iterator[Finding]:
     """One finding for each wrong number of a reference."""
     for extract in library.extracts:
         for reference in extract.references:
-            for kind, number in _wrong(reference.record) if reference.record else ():
+            for kind, number in dict.fromkeys((*_wrong(reference.record or Record(id="")), *_printed(reference.text))):
                 values = {"kind": kind, "number": number}
                 yield remark(library, extract.chapter, "identifier", "warning", [reference], values=values)
+
+
+def _printed(text: str) -> Iterator[tuple[str, str]]:
+    """ISBN and ISSN that stand in the string itself, whether the parser took them or not."""
+    for kind, number in _NUMBER.findall(text):
+        if not (isbn(number) if kind == "ISBN" else issn(number)):
+            yield kind, number.strip()
 
 
 def _wrong(record: Record) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from citekit.library import Library
 from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding
 
-_CUT = re.compile(r"(?<![\d.])(\d{3}|\d{5,6})(?=\s*(?:[:,;)]|$))")
+_CUT = re.compile(r",\s*(\d{3}|\d{5,6})(?=\s*(?:[:,;)]|$))")
 _SHORT = re.compile(r",\s*(\d{2})\s*$")
 _LETTER = re.compile(r"(?:[^\W\d_]{3,}|\))\s*\(([a-e])\)")
 _OLDEST, _NEWEST = 1000, 2100
@@ -73,8 +73,8 @@ def wrong_year(shape: Shape) -> str | None:
         return None if len(year) == 4 and _OLDEST <= int(year) <= _NEWEST else year
     if year or item.nodate or item.date:
         return None
-    found = _CUT.search(shape.head) if shape.cited.citation.form == "parenthetical" and "," in shape.head else None
-    if found and not item.locator:
+    found = _CUT.search(shape.head) if shape.cited.citation.form == "parenthetical" else None
+    if found and (found[1] != item.locator or shape.head.rstrip().endswith(":")):
         return found[1]
     short = _SHORT.search(shape.head) or (item.locator if item.locator and not shape.year else None)
     if isinstance(short, str):

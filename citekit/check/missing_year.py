@@ -38,13 +38,10 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _is_undated(shape: Shape) -> bool:
-    item = shape.cited.item
-    return (
-        not (item.year or item.nodate or item.date)
-        and bool(item.authors)
-        and not is_address(item.raw)
-        and not wrong_year(shape)
-    )
+    item, link = shape.cited.item, shape.cited.link
+    if item.year or item.nodate or item.date or not item.authors or (link and "both undated" in link.reason):
+        return False
+    return not is_address(item.raw) and not wrong_year(shape)
 
 
 def is_address(raw: str) -> bool:

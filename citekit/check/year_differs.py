@@ -11,7 +11,7 @@ from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.model import Finding, Severity
 
-_SIGNS = {"the reference says": None, "cited as undated": "undated", "the reference is undated": "list"}
+_SIGNS = {", the reference says": None, "cited as undated": "undated", "the reference is undated": "list"}
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -19,7 +19,8 @@ def check(library: Library) -> Iterator[Finding]:
     for extract in library.extracts:
         groups: dict[tuple[str, str], list[Cited]] = defaultdict(list)
         for cited in cited_in(library, extract):
-            if cited.link and cited.link.reference and any(sign in cited.link.reason for sign in _SIGNS):
+            reason = cited.link.reason if cited.link and cited.link.reference else ""
+            if cited.link and any(sign in reason for sign in _SIGNS) and "without a year" not in reason:
                 groups[(cited.link.record, label(cited.item))].append(cited)
         for (record, name), group in groups.items():
             reason = group[0].link.reason if group[0].link else ""

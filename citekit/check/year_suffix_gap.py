@@ -66,7 +66,7 @@ def _check_group(library: Library, extract: ChapterExtract, group: list[Cited], 
     bare = [cited for cited in group if not cited.item.suffix]
     if bare:
         values["letters"] = ", ".join(sorted(letters))
-        at = [cited.citation for cited in bare]
+        at = [cited.citation for cited in (*bare, *[cited for cited in group if cited.item.suffix][:1])]
         return remark(library, extract.chapter, "year-suffix-gap", "warning", at, variant="bare", values=values)
     wanted = set(ascii_lowercase[: ascii_lowercase.index(max(letters | known)) + 1])
     missing = sorted(wanted - letters - known)
