@@ -66,7 +66,10 @@ def recognises(text: str) -> float:
     >>> recognises("\\nPMID- 123\\nTI  - x"), recognises("TY  - JOUR")
     (0.95, 0.0)
     """
-    return 0.95 if re.match(r"\s*(PMID|OWN |STAT)- ", text.removeprefix("\ufeff")) else 0.0
+    first = re.match(r"\s*([A-Z]{2,4}) {0,2}- ", text.removeprefix("\ufeff"))
+    if not first or first[1] == "TY" or len(first[0].lstrip()) != 6:
+        return 0.0
+    return 0.95 if first[1] in ("PMID", "OWN", "STAT") else 0.5
 
 
 def loads(text: str) -> Exchange:
@@ -140,6 +143,8 @@ def _read(lines: list[tuple[str, str, int]], name: str, problems: list[Loss]) ->
         elif value:
             tagged.put_text(item, unknown, tag, _READ.get(tag), value)
     own = unknown.pop("OID", [])
+    if own:
+        item["citation-key"] = own[0]
     item["id"] = own[0] if own else f"pmid{item['PMID']}" if "PMID" in item else name
     unknown |= {"OID": own[1:]} if own[1:] else {}
     if unknown:
@@ -150,7 +155,7 @@ def _read(lines: list[tuple[str, str, int]], name: str, problems: list[Loss]) ->
 def _write(record: Record, words: tuple[str, ...], lost: list[Loss]) -> str:
     own = record.custom.get("nbib")
     unknown: dict[str, list[str]] = own if isinstance(own, dict) else {}
-    plain = record.model_copy(update={"DOI": None})
+    plain = record.model_copy(update={"DOI": None, "citation_key": None})
     pairs = tagged.write_item(plain, NAMES, TEXTS, DATES, write_name, lost, "nbib")
     pairs.sort(key=lambda pair: pair[0] != "PMID")
     genre = next((name for name, csl_type in GENRES.items() if csl_type == record.type), None)
@@ -162,7 +167,7 @@ def _write(record: Record, words: tuple[str, ...], lost: list[Loss]) -> str:
         lost.append(Loss(record=record.id, field="type", message="read back as a journal article"))
     if record.DOI:
         pairs.append(("AID", f"{record.DOI} [doi]"))
-    pairs += [("OID", record.id), *(("OT", word) for word in words)]
+    pairs += [("OID", record.citation_key or record.id), *(("OT", word) for word in words)]
     pairs += [(tag, value) for tag, values in unknown.items() for value in values]
     for key in ("abstract", "note", "title"):
         value = str(getattr(record, key) or "")

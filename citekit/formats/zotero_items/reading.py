@@ -10,6 +10,7 @@ from citekit.formats.zotero_items.writing import item_type_of
 from citekit.model import Loss, Name, Record
 
 _SKIPPED = frozenset({"itemType", "extra", "key", "dateAdded", "dateModified", "parentItem"})
+_TRUTH = {"true": True, "false": False}
 LISTS = ("attachments", "automaticTags")
 """What a record keeps of an item's company."""
 
@@ -32,7 +33,7 @@ def to_record(item: dict[str, Any], fallback_id: str, line: int | None, problems
     _read_creators(made, item, item_type, variables, own)
     unused = _merge(made, variables, schema.CSL_TYPE[item_type])
     made["note"] = "\n".join([*unused, *([note] if note else [])])
-    custom: dict[str, Any] = {key: value for key, value in kept.items() if key != "categories"}
+    custom: dict[str, Any] = {key: _TRUTH.get(value, value) for key, value in kept.items() if key != "categories"}
     if "categories" in kept:
         made["categories"] = kept["categories"].split("; ")
     made["custom"] = custom

@@ -129,6 +129,7 @@ def _other_values(record: Record, lost: list[Loss]) -> Lines:
     for key, value in record.custom.items():
         if key == "zotero":
             continue
+        value = str(value).lower() if isinstance(value, bool) else value
         if isinstance(value, str) and value and key.replace("-", "").replace("_", "").replace(".", "").isalnum():
             lines.append((f"tex.{key}", value))
         else:
