@@ -1,14 +1,19 @@
 """Prefixes, suffixes, delimiters and formatting attributes, turned into marks once, when a style is compiled."""
 
+import re
+
 from citekit.csl.markup import CLOSE, DISPLAYS, FORMATS, JOIN, QUOTE, UNQUOTE
 from citekit.csl.xml import Element
 
+_REFERENCE = re.compile(r"&#(\d{2,5});")
 PUNCTUATION = ".,;:!?"
 _ATTRIBUTES = ("vertical-align", "text-decoration", "font-weight", "font-variant", "font-style")
 
 
 def affix(text: str) -> str:
     """The affix, with a join mark where its punctuation may meet that of its neighbour."""
+    if "&#" in text:  # some official styles escape twice: "&amp;#160;"
+        text = _REFERENCE.sub(lambda found: chr(int(found[1])), text)
     if text and text[0] in PUNCTUATION:
         return JOIN + text
     return text

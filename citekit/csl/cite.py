@@ -52,7 +52,7 @@ class Cite:
         self.blocks: dict[str, tuple[int, tuple[int, ...]]] | None = None
         self.substitute: tuple[str, int, str] | None = None
         self.substituting = False
-        self.used: set[str] | None = None
+        self.used: frozenset[str] | None = None
         self.first_names: tuple[list[Name], list[str], str] | None = None
         self.year_suffix = ""
         self.seen: list[tuple[str, list[Name], int, int]] | None = None

@@ -145,7 +145,7 @@ class Disambiguator:
     def _last_resorts(self, subjects: Sequence[Subject]) -> None:
         """The ``disambiguate`` condition, then year suffixes, for what still reads the same."""
         pools = self._pools(subjects)
-        if self.conditions:
+        if self.conditions and not self.add_suffix:  # a year suffix always tells apart, and leaves the text alone
             for pool in pools:
                 self._set_conditions(pool, 1)
             pools = [part for pool in pools for part in self._parts(pool) if len(part) > 1]

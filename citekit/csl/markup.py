@@ -26,6 +26,8 @@ TERM = "\ufdea"
 """Before a term of a note style: a citation that begins with one begins with a capital ("Ibid.")."""
 NO_FORMAT = "\ufdeb"
 """Opens a span without any of the formats around it."""
+FLIP = "\ufdec"
+"""Before the mark of a format a field asks for: inside the same format it turns to normal."""
 SUFFIX = "\ufde9"
 """Before a year suffix: what a suffix range is built from."""
 

@@ -65,7 +65,7 @@ class NameForm:
 
     def _write(self, name: Name, inverted: bool, level: int) -> str:
         if name.literal:
-            return self.family.wrap(self.family.style(name.literal))
+            return self.family.style(name.literal)
         if name.asian:
             return self._asian(name, level)
         given = self._given(name, level) if name.family else name.given

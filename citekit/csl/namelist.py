@@ -42,6 +42,7 @@ class NameList:
         later = _limits(options, "et-al-subsequent-min", "et-al-subsequent-use-first", self.first)
         self.later = later if situation.area == "citation" else self.first
         self.before, self.after = wrapping(element) if element is not None else ("", "")
+        self.wrapped = bool(self.before or self.after)
         self.conjunction = _conjunction(options.get("and", ""), locale)
         self.et_al = _et_al(names.find("et-al"), locale)
         self.et_al_gap = " " if ROMANESQUE.search(self.et_al) else ""
@@ -79,19 +80,20 @@ class NameList:
             if cite.substitute is not None:
                 mark, count, rule = cite.substitute
                 if rule == "complete-all":
-                    return self.before + mark + self.after
+                    return mark
                 texts = [mark if place < count else text for place, text in enumerate(texts)]
-        return self.before + self.join(texts, len(people), last, people) + self.after if texts else ""
+        return self.join(texts, len(people), last, people) if texts else ""
 
     def texts(self, people: Sequence[Name], shown: int, levels: Sequence[int]) -> list[str]:
         """Each shown name."""
         text = self.form.text
         order = self.order
         given = len(levels)
-        return [
+        texts = [
             text(people[i], order == "all" or (order == "first" and i == 0), levels[i] if i < given else 0)
             for i in range(shown)
         ]
+        return [self.before + text + self.after for text in texts] if self.wrapped else texts
 
     def join(self, texts: list[str], total: int, last: str, people: Sequence[Name]) -> str:
         """Names with delimiters, and "et al." or "and" where they belong."""

@@ -116,7 +116,7 @@ class Document:
             prefix = piece.cite.prefix
             text = piece.text
             if TERM in text and (_SENTENCE_END.search(prefix) if prefix else not place):
-                text = _capital_term(text)
+                text = capital_term(text)
             text = joined(prefix, text, piece.cite.suffix)
             if place and not prefix.startswith((JOIN, ".", ",", ";", ":")):
                 out += piece.delimiter
@@ -124,7 +124,7 @@ class Document:
         return self.before + out + self.after if out else ""
 
 
-def _capital_term(text: str) -> str:
+def capital_term(text: str) -> str:
     """The cite with a capital, when a term is the first thing in it."""
     found = _FIRST_TERM.match(text)
     return text[: found.end()] + capital(text[found.end() :]) if found else text

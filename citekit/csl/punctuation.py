@@ -10,6 +10,8 @@ _DROP_FIRST = frozenset((":!", ";!", ":?", ";?"))
 _FORMATS = "\ufdd0-\ufddf\ufde2-\ufdef"
 """Every mark but the end of a quote and the join."""
 _MEETING = re.compile(f"([.,:;!?])([{_FORMATS}{JOIN}]*){JOIN}([{_FORMATS}{UNQUOTE}{JOIN}]*)([.,:;!?])")
+_ENDED = re.compile(f"([.!?])([{CLOSE}]*{UNQUOTE}[{CLOSE}{UNQUOTE}]*){JOIN}[{_FORMATS}{JOIN}]*\\.")
+"""A sentence ended inside a quote, and a period after it."""
 _QUOTED = re.compile(f"((?:{UNQUOTE}[{CLOSE}{JOIN}]*)+)(?<={JOIN})([.,!?])")
 _QUOTED_END = re.compile(f"([.,:;!?])([{CLOSE}]*)((?:{UNQUOTE}[{CLOSE}]*)+)$")
 _LAST_SPACE = re.compile(f"( +)({CLOSE}+)$")
@@ -37,8 +39,8 @@ def finish(text: str, quotes: Quotes) -> str:
     """
     if JOIN in text:
         text = merge(text)
-        if quotes.inside and UNQUOTE in text:
-            text = _move_inside(text)
+        if UNQUOTE in text:
+            text = _move_inside(text) if quotes.inside else _ENDED.sub(r"\1\2", text)
         text = text.replace(JOIN, "")
     if "  " in text or "\ufdd0 " in text:
         text = _SPACES.sub(r"\1\2", text)

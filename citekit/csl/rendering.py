@@ -8,7 +8,7 @@ from citekit.csl.cite import Cite
 from citekit.csl.engine import Engine
 from citekit.csl.locale import LocaleFinder
 from citekit.csl.output import writer
-from citekit.csl.processor import Document, cited_ids
+from citekit.csl.processor import Document, capital_term, cited_ids
 from citekit.csl.punctuation import finish
 from citekit.csl.style import Style
 
@@ -76,6 +76,8 @@ def render(
 
 def _bibliography(engine: Engine, cites: Sequence[Cite], write: Callable[[str], str]) -> list[Entry]:
     texts = bibliography_entries(engine, cites)
+    if engine.style.note:
+        texts = [capital_term(text) for text in texts]
     return [
         Entry(cite.item.id, write(finish(text, engine.quotes))) for cite, text in zip(cites, texts, strict=True) if text
     ]

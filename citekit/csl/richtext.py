@@ -10,6 +10,7 @@ import re
 from citekit.csl.markup import (
     BOLD,
     CLOSE,
+    FLIP,
     INNER_QUOTE,
     ITALIC,
     JOIN,
@@ -25,7 +26,8 @@ from citekit.csl.markup import (
 
 _SPECIAL = re.compile("[<\"'“”‘\ufdd0-\ufdef]")
 _TOKEN = re.compile(r"(</?(?:i|b|sup|sub|sc|span)(?:\s[^<>]{0,80})?>|[\"'“”‘’])")
-_TAGS = {"i": ITALIC, "b": BOLD, "sup": SUPERSCRIPT, "sub": SUBSCRIPT, "sc": SMALL_CAPS}
+_TAGS = {"i": FLIP + ITALIC, "b": FLIP + BOLD, "sup": FLIP + SUPERSCRIPT, "sub": FLIP + SUBSCRIPT}
+_TAGS["sc"] = FLIP + SMALL_CAPS
 _PAIR = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _PUNCTUATION = ".,;:!?"
 
@@ -33,7 +35,7 @@ _PUNCTUATION = ".,;:!?"
 def rich_text(text: str) -> str:
     """Marked text of one field; single quotes written as ‘ ’ stay single.
 
-    >>> rich_text("Isparta") , rich_text("L'homme") , rich_text("<i>Nutuk</i>") == ITALIC + "Nutuk" + CLOSE
+    >>> rich_text("Isparta") , rich_text("L'homme") , rich_text("<i>Nutuk</i>") == FLIP + ITALIC + "Nutuk" + CLOSE
     ('Isparta', 'L’homme', True)
     """
     if "«" in text or "»" in text:  # French spacing inside guillemets, where the writer put any
@@ -56,7 +58,7 @@ def _opener(tag: str) -> str:
     if "nocase" in rest:
         return NOCASE
     if "small-caps" in rest:
-        return SMALL_CAPS
+        return _TAGS["sc"]
     return ""
 
 

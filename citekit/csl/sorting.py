@@ -1,5 +1,6 @@
 """Sorting bibliographies and citations by a style's keys (CSL 1.0.2, "Sorting")."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ _OVERRIDES = (
     ("names-use-first", ("et-al-use-first", "et-al-subsequent-use-first")),
     ("names-use-last", ("et-al-use-last",)),
 )
+
+
+_LEADING_NUMBER = re.compile(r"\d{1,9}")
 
 
 class Key:
@@ -45,13 +49,14 @@ class Key:
         if name in DATES:
             date = cite.item.dates.get(name)
             return date.sort_text() if date else ""
+        if name == "page-first":
+            name = "page"
         if name == "citation-label":
             return cite.item.citation_label
         if name and name not in NAMES:
             text = cite.item.text.get(name, "")
-            if name in NUMBERS and text.isdigit():
-                return f"{int(text):010}"
-            return text
+            first = _LEADING_NUMBER.match(text) if name in NUMBERS else None
+            return f"{int(first[0]):010}{text[first.end() :]}" if first else text
         return self.program(cite)(cite)
 
     def program(self, cite: Cite) -> Run:

@@ -29,7 +29,7 @@ def citation_label(item: Item) -> str:
     if "author" in item.names:
         people = item.names["author"]
     plan = _PLAN.get(len(people), (1, 1, 1, 1))
-    words = [strip_marks(name.family or name.literal) for name in people]
+    words = ["".join(filter(str.isalpha, strip_marks(name.family or name.literal))).capitalize() for name in people]
     letters = "".join(word[:count] for word, count in zip(words, plan, strict=False))
     date = item.dates.get("issued")
     year = f"{abs(date.start[0]) % 100:02}" if date and date.start[0] else ""

@@ -8,7 +8,6 @@ from citekit.csl.compiling.labels import label_texts
 from citekit.csl.compiling.part import ABSENT, Part, Run, decorated, sequence
 from citekit.csl.markup import CLOSE, NAMES
 from citekit.csl.namelist import NameList
-from citekit.csl.variables import variables_of
 from citekit.csl.xml import Element
 
 if TYPE_CHECKING:
@@ -58,8 +57,7 @@ def _names(element: Element, compiler: "Compiler") -> Part:
         compiler.inherited_names.append(names)
         parts = compiler.part(child)
         compiler.inherited_names.pop()
-        used = variables_of(child, compiler.style.macros)
-        candidates += [(part.run or _constant(part.text), used) for part in parts if not part.empty]
+        candidates += [part.run or _constant(part.text) for part in parts if not part.empty]
         if child.tag == "text" and ("term" in child.attrs or "value" in child.attrs):
             break  # a term or value needs no data: it is the substitute even when the style makes it empty
     first = own.run
@@ -67,18 +65,17 @@ def _names(element: Element, compiler: "Compiler") -> Part:
         return own
 
     def run(cite: Cite) -> str:
+        leads, outer, used = cite.first_names, cite.substituting, cite.used
         text = first(cite) if first else ""
-        if text:
+        if text or (cite.substitute is not None and leads is None and cite.first_names is not None):
             return text
-        for candidate, used in candidates:
-            leads, outer = cite.first_names, cite.substituting
+        for candidate in candidates:
             cite.substituting = True
             text = candidate(cite)
             cite.substituting = outer
             if text:
-                cite.used = (cite.used or set()) | used
                 return text
-            cite.first_names = leads
+            cite.first_names, cite.used = leads, used
         return ""
 
     return Part(run, "", True, True)
@@ -147,7 +144,8 @@ def _one(
         single, many = label_texts(label, known[0], compiler) if known else ("", "")
         found = bool(single or many)
     plural = label.get("plural", "contextual") if label is not None else ""
-    leading = label is not None and names.children.index(label) == 0
+    name = names.find("name")
+    leading = label is not None and name is not None and names.children.index(label) < names.children.index(name)
     quashable = variable in compiler.facts.quashable
     render = builder.render
 
@@ -159,7 +157,7 @@ def _one(
             return ""
         text = render(people, cite, variable)
         if cite.substituting and text:  # inside a substitute, too, a variable is rendered once
-            cite.used = (cite.used or set()) | {variable}
+            cite.used = (cite.used or frozenset()) | {variable}
         if not text or not found:
             return text
         several = plural == "always" or (plural == "contextual" and len(people) > 1)

@@ -55,24 +55,24 @@ def number_writer(name: str, form: str, compiler: "Compiler") -> Callable[[str],
     else:
         one = str
     style = compiler.style.attrs.get("page-range-format", "") if name in ("page", "locator") else ""
-    delimiter = (locale.term("page-range-delimiter") or "–") if name in ("page", "locator") else "–"
+    delimiter = locale.term("page-range-delimiter") or "–"
 
     def write(text: str) -> str:
         if text.isdigit():
             return one(int(text)) if form != "numeric" else text
         if name in ("page", "locator") and form == "numeric":
             return page_ranges(text, style, delimiter)
-        return write_several(text, one, form) if is_numeric(text) else text
+        return write_several(text, one, form, delimiter) if is_numeric(text) else text
 
     return write
 
 
-def write_several(text: str, one: Callable[[int], str], form: str) -> str:
+def write_several(text: str, one: Callable[[int], str], form: str, dash: str = "–") -> str:
     """Each number of "2-4" or "5, 7 & 9" in its form, separators spaced as the specification says."""
     out = ""
     for place, piece in enumerate(TOKENS.split(text.strip())):
         if place % 2:
-            out += {",": ", ", "&": " & "}.get(piece, "–" if piece in "-–" else piece)
+            out += {",": ", ", "&": " & "}.get(piece, dash if piece in "-–" else piece)
         elif piece.isdigit() and form != "numeric":
             out += one(int(piece))
         else:

@@ -47,7 +47,7 @@ def finish_text(part: Part, element: Element, compiler: "Compiler") -> Part:
 def caser(case: str, compiler: "Compiler", own: bool = False) -> "partial[str]":
     """A function that applies ``text-case`` in the item's language, or in the locale's for its ``own`` words."""
     language = compiler.locale.language if own else compiler.case_language()
-    return partial(change_case, case=case, lang=language, title_case=compiler.english())
+    return partial(change_case, case=case, lang=language, title_case=own or compiler.english())
 
 
 def strip_periods(text: str) -> str:
@@ -61,7 +61,7 @@ def _term(element: Element, compiler: "Compiler") -> Part:
     if not text:
         return NOTHING
     text = rich_text(text)
-    if compiler.situation.area == "citation" and compiler.style.note:
+    if compiler.style.note:
         text = TERM + text
     if name == "no date" and compiler.situation.has_year_suffix and compiler.implicit_suffix():
         return Part(_with_suffix(text), "", False, False)
@@ -86,7 +86,12 @@ def quashed(name: str, run: Run, compiler: "Compiler") -> Run:
         return run
 
     def watched(cite: Cite) -> str:
-        return "" if cite.used is not None and name in cite.used else run(cite)
+        if cite.used is not None and name in cite.used:
+            return ""
+        text = run(cite)
+        if cite.substituting and text:  # inside a substitute, too, a variable is rendered once
+            cite.used = (cite.used or frozenset()) | {name}
+        return text
 
     return watched
 
@@ -100,7 +105,7 @@ def _variable(name: str, form: str, compiler: "Compiler") -> Part:
             if short in compiler.present:
                 return variable(quashed(name, _field(short), compiler))
     if name in compiler.present:
-        run = _number_field(name) if name in NUMBERS else _field(name)
+        run = _number_field(name, compiler) if name in NUMBERS else _field(name)
         return variable(quashed(name, run, compiler))
     return ABSENT
 
@@ -109,12 +114,14 @@ def _field(name: str) -> Run:
     return lambda cite: cite.item.text.get(name, "")
 
 
-def _number_field(name: str) -> Run:
+def _number_field(name: str, compiler: "Compiler") -> Run:
     """A number as text: the hyphen of a range becomes a dash, an escaped one stays a hyphen."""
+
+    delimiter = compiler.locale.term("page-range-delimiter") or "–"
 
     def run(cite: Cite) -> str:
         text = cite.item.text.get(name, "")
-        return page_ranges(text, "", "–") if "-" in text else text
+        return page_ranges(text, "", delimiter) if "-" in text else text
 
     return run
 
@@ -148,7 +155,7 @@ def _locator(compiler: "Compiler") -> Part:
         return ABSENT
     page = compiler.situation.label == "page"
     style = compiler.style.attrs.get("page-range-format", "") if page else ""
-    delimiter = (compiler.locale.term("page-range-delimiter") if page else None) or "–"
+    delimiter = compiler.locale.term("page-range-delimiter") or "–"
     ampersand = compiler.locale.term("and", "symbol")
 
     def run(cite: Cite) -> str:

@@ -8,6 +8,7 @@ from citekit.csl.markup import (
     BLOCK,
     BOLD,
     CLOSE,
+    FLIP,
     INDENT,
     ITALIC,
     LEFT_MARGIN,
@@ -81,6 +82,7 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
     out: list[str] = []
     stack: list[tuple[dict[str, str], str]] = []  # formats to come back to, closing tag
     now: dict[str, str] = {}
+    flip = False
     for place, piece in enumerate(MARKS.split(text)):
         if place % 2 == 0:
             if piece:
@@ -90,8 +92,11 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
                 before, closing = stack.pop()
                 now.update(before)
                 out.append(closing)
+        elif piece == FLIP:
+            flip = True
         elif piece in OPENERS:
-            changes = _changes(piece, now)
+            changes = _changes(piece, now, flip)
+            flip = False
             pairs = [tags.get(change, ("", "")) for change in changes]
             out += [opening for opening, _ in pairs]
             closing = "".join([closing for _, closing in reversed(pairs)])
@@ -100,7 +105,7 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
     return out
 
 
-def _changes(mark: str, now: dict[str, str]) -> list[tuple[str, str]]:
+def _changes(mark: str, now: dict[str, str], flip: bool) -> list[tuple[str, str]]:
     """Which formats an opening mark changes, and to what."""
     if mark == NO_FORMAT:
         return [(kind, NORMAL) for kind, value in now.items() if value != NORMAL and kind not in _PLACED]
@@ -109,7 +114,7 @@ def _changes(mark: str, now: dict[str, str]) -> list[tuple[str, str]]:
     kind, value = KINDS[mark]
     if kind not in _PLACED:
         before = now.get(kind, NORMAL)
-        if value == before:
+        if value == before and flip:
             value = NORMAL
         if value == before:
             return []
