@@ -19,6 +19,7 @@ def test_the_sample_texts() -> None:
     assert not fallen, f"(held, now): {fallen}"
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
 def test_the_shared_texts(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = shared_scores(shared)
     with capsys.disabled():
