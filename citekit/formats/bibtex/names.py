@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from citekit.formats.bibtex.construction import build
 from citekit.formats.bibtex.latex_reading import plain_accents, to_text
+from citekit.formats.bibtex.latex_tables import command_for
 from citekit.formats.bibtex.latex_writing import to_latex
 from citekit.model import Name
 
@@ -17,6 +18,7 @@ _PLAIN = re.compile(r"([^\s,{}\\~][^,{}\\~\n\t]*), ([^,{}\\~\n\t]+)")
 _EDGE = re.compile(r"\\.|[{}]|(?<=\s)and(?=\s)|[,\s~]", re.DOTALL | re.IGNORECASE)
 _EXTENDED = re.compile(r"^\s*\"?(?:given|family|prefix|suffix|useprefix|id|hash)(?:-i)?\s*=", re.IGNORECASE)
 _PART = re.compile(r"\s*\"?([a-z-]+)\s*=\s*(.*?)\"?\s*$", re.IGNORECASE | re.DOTALL)
+_INITIAL = re.compile(r"(?<![^\s-])[^\W\d_\x00-\x7f]")
 _SPACES = re.compile(r"[\s~]+")
 
 
@@ -213,6 +215,7 @@ def write_name(name: Name, extended: bool = True, ascii_only: bool = False) -> s
         literal = tex(name.literal or " ".join(filter(None, (name.given, name.suffix))))
         return f"{{{{}}{literal}}}" if literal.startswith("\\") else f"{{{literal}}}"
     family, given, suffix = tex(name.family), tex(name.given), tex(name.suffix)
+    given = given if extended or ascii_only else _INITIAL.sub(_whole_letter, given)
     particle = tex(name.non_dropping_particle)
     dropping = tex(name.dropping_particle)
     odd_particle = particle and not all(_is_small(word) for word in particle.split())
@@ -226,6 +229,12 @@ def write_name(name: Name, extended: bool = True, ascii_only: bool = False) -> s
     if " " in family or particle or dropping:
         return f"family={{{family}}}" if extended and not particle else f"{last},"
     return last
+
+
+def _whole_letter(match: re.Match[str]) -> str:
+    """A letter classic BibTeX abbreviates to whole: it counts bytes, and would cut `Ü` in two."""
+    command = command_for(match[0])
+    return command if command and match[0] < "\u0370" else f"{{\\relax {match[0]}}}"
 
 
 def _write_extended(family: str, given: str, suffix: str, particle: str, dropping: str) -> str:

@@ -273,6 +273,8 @@ def _typed(writer: _Writer) -> str:
     given = writer.own.get("entry-type")
     if writer.style.classic:
         name, subtype = classic_type(record, given)
+        if writer.strict and given is None:
+            name, subtype = _classic_strict(writer, name, subtype)
         if subtype and "entrysubtype" in writer.left:
             return given or BIBLATEX.get(record.type, "misc")
         if subtype:
@@ -287,6 +289,36 @@ def _typed(writer: _Writer) -> str:
     if strict:
         _fit(writer, name)
     return name
+
+
+_CLASSIC_DEMANDS = {
+    "article": ("author", "journal"),
+    "incollection": ("author", "booktitle"),
+    "inproceedings": ("author", "booktitle"),
+    "phdthesis": ("author", "school"),
+    "mastersthesis": ("author", "school"),
+    "techreport": ("author", "institution"),
+    "unpublished": ("author", "title"),
+}
+"""What classic styles print a hole for when it is missing."""
+
+
+def _classic_strict(writer: _Writer, name: str, subtype: str) -> tuple[str, str]:
+    """@misc for what a style would print with a hole; a `key` to sort and label what nobody wrote."""
+    record, fields = writer.record, writer.fields
+    if not fields.keys() >= set(_CLASSIC_DEMANDS.get(name, ())):
+        name, subtype = "misc", record.type
+    if "author" not in fields and (name == "misc" or "editor" not in fields):
+        label = record.title_short or record.title or record.container_title
+        if label:
+            fields["key"] = writer.tex(label)
+    if name == "misc":
+        for other in ("journal", "booktitle", "school", "institution"):
+            if other in fields and "howpublished" not in fields:
+                fields["howpublished"] = fields.pop(other)
+        if record.URL and "howpublished" not in fields:
+            fields["howpublished"] = f"\\url{{{record.URL}}}"
+    return name, subtype
 
 
 _MOVES = {
