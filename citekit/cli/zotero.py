@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 WEB = click.option("--web", is_flag=True, help="Use zotero.org instead of the Zotero on this computer.")
 LIBRARY = click.option("--library", help="users/123 or groups/456; by default your own library.")
 KEY = click.option("--key", envvar="CITEKIT_ZOTERO_KEY", help="Key from zotero.org/settings/keys (for --web).")
+URL = click.option("--url", envvar="CITEKIT_ZOTERO_URL", help="Where Zotero listens, when not at its usual address.")
 
 
 @click.group(epilog="Example: citekit zotero push citekit-out/library.sqlite --dry-run")
@@ -24,11 +25,19 @@ def zotero() -> None:
 @WEB
 @LIBRARY
 @KEY
+@URL
 @click.option("--dry-run", is_flag=True, help="Show what would be sent, and send nothing.")
 @click.option("--update", is_flag=True, help="Overwrite what was edited or deleted in Zotero since the last push.")
 @click.option("--state", type=click.Path(path_type=Path), help="Memory of what was sent; by default beside FILE.")
 def push(
-    file: Path, web: bool, library: str | None, key: str | None, dry_run: bool, update: bool, state: Path | None
+    file: Path,
+    web: bool,
+    library: str | None,
+    key: str | None,
+    url: str | None,
+    dry_run: bool,
+    update: bool,
+    state: Path | None,
 ) -> None:
     """Create collections and items in Zotero for a library.sqlite or a bibliography; a second push changes nothing.
 
@@ -44,7 +53,7 @@ def push(
         plan = room.compare(room.wanted(exchange, known.seed)[0], known)
         click.echo("\n".join(plan.lines()))
         return
-    with _server(web, library, key) as server:
+    with _server(web, library, key, url) as server:
         result = room.push(exchange, server, state, update)
     click.echo(result.summary())
     for name in result.edited:
@@ -63,6 +72,7 @@ def push(
 @WEB
 @LIBRARY
 @KEY
+@URL
 def pull(
     file: Path | None,
     collection: str | None,
@@ -71,6 +81,7 @@ def pull(
     web: bool,
     library: str | None,
     key: str | None,
+    url: str | None,
 ) -> None:
     """Bring records from Zotero (or from a file exported from it) and propose them for works known only as stubs.
 
@@ -82,7 +93,7 @@ def pull(
     if file is not None:
         exchange = load_exchange(file)
     else:
-        with _server(web, library, key) as server:
+        with _server(web, library, key, url) as server:
             exchange = room.pull(server, collection)
     click.echo(f"{len(exchange.records)} records")
     if out is not None:
@@ -91,16 +102,18 @@ def pull(
         _complete(exchange, into)
 
 
-def _server(web: bool, library: str | None, key: str | None) -> "Server":
+def _server(web: bool, library: str | None, key: str | None, url: str | None) -> "Server":
     from citekit import zotero as room
     from citekit.errors import SettingsError
+    from citekit.zotero.local import LOCAL
+    from citekit.zotero.server import WEB as ZOTERO_ORG
 
     if not web:
         prefix = f"/{library.strip('/')}" if library else "/users/0"
-        return room.LocalServer(prefix=prefix, ask=lambda message: click.echo(message, err=True))
+        return room.LocalServer(url or LOCAL, prefix, ask=lambda message: click.echo(message, err=True))
     if not key:
         raise SettingsError("--web needs a key: make one at zotero.org/settings/keys and give it with --key")
-    return room.web_server(key, library)
+    return room.web_server(key, library, url or ZOTERO_ORG)
 
 
 def _write(exchange: "Exchange", out: Path) -> None:

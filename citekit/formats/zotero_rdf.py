@@ -63,15 +63,22 @@ def dumps(exchange: Exchange) -> Written:
 
 
 def note_html(note: ExchangeNote) -> str:
-    """A note as the HTML Zotero keeps: plain text becomes paragraphs.
+    """A note as the HTML Zotero keeps: paragraphs, and lists of the lines that begin with a bullet.
 
-    >>> note_html(ExchangeNote(record="a", text="s. 5 < 6\\n\\nson"))
-    '<p>s. 5 &lt; 6</p>\\n<p>son</p>'
+    >>> note_html(ExchangeNote(record="a", text="Bölüm\\n• s. 5 < 6\\n\\nson"))
+    '<p>Bölüm</p><ul><li>s. 5 &lt; 6</li></ul>\\n<p>son</p>'
     """
-    if note.html:
-        return note.text
-    paragraphs = [escape(part, quote=False).replace("\n", "<br/>") for part in note.text.split("\n\n")]
-    return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return note.text if note.html else "\n".join(_block(part) for part in note.text.split("\n\n"))
+
+
+def _block(text: str) -> str:
+    """One paragraph with the list that ends it, if it ends in one."""
+    lines = escape(text, quote=False).split("\n")
+    first = len(lines)
+    while first and lines[first - 1].startswith("• "):
+        first -= 1
+    head, items = "<br/>".join(lines[:first]), "".join(f"<li>{line[2:]}</li>" for line in lines[first:])
+    return (f"<p>{head}</p>" if first or not items else "") + (f"<ul>{items}</ul>" if items else "")
 
 
 def _notes_by_record(

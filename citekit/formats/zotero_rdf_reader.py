@@ -12,7 +12,7 @@ from citekit.model import Collection, Exchange, ExchangeNote, Loss, Record
 
 _COLLECTIONS = (f"{Z}Collection", f"{BIB}Collection")
 _PARTS = (f"{DCTERMS}isPartOf", f"{BIB}presentedAt", f"{LINK}link", f"{DCTERMS}isReferencedBy")
-_PARAGRAPHS = re.compile(r"(?:<p>(?:[^<]|<br/>)*</p>\n?)+")
+_BLOCK = re.compile(r"(?:<p>([^<]*(?:<br/>[^<]*)*)</p>)?(?:<ul>((?:<li>[^<]*</li>)+)</ul>)?")
 
 
 def loads(text: str) -> Exchange:
@@ -23,13 +23,15 @@ def loads(text: str) -> Exchange:
     notes: list[ExchangeNote] = []
     tags: dict[str, tuple[str, ...]] = {}
     ids: dict[Node, str] = {}
+    taken: set[str] = set()
     for node in graph.statements:
         if not _is_item(graph, node):
             continue
         item, words = read_item(graph, node)
         line = graph.lines.get(node)
-        record = _unique(to_record(item, _fragment(node, len(ids) + 1), line, problems), ids, line, problems)
+        record = _unique(to_record(item, _fragment(node, len(ids) + 1), line, problems), taken, line, problems)
         ids[node] = record.id
+        taken.add(record.id)
         records.append(record)
         if words:
             tags[record.id] = words
@@ -55,19 +57,20 @@ def loads(text: str) -> Exchange:
 
 
 def read_note(record: str, html: str) -> ExchangeNote:
-    """A note as plain text when it is nothing but paragraphs, else as HTML.
+    """A note as plain text when it is nothing but paragraphs and plain lists, else as HTML.
 
-    >>> read_note("a", "<p>s. 5 &lt; 6</p>\\n<p>son</p>").text
-    's. 5 < 6\\n\\nson'
+    >>> read_note("a", "<p>Bölüm</p><ul><li>s. 5 &lt; 6</li></ul>\\n<p>son</p>").text
+    'Bölüm\\n• s. 5 < 6\\n\\nson'
     """
-    if not _PARAGRAPHS.fullmatch(html):
-        return ExchangeNote(record=record, text=html, html=True)
-    paragraphs = [part.removeprefix("<p>").removesuffix("\n").removesuffix("</p>") for part in _split(html)]
-    return ExchangeNote(record=record, text=unescape("\n\n".join(paragraphs).replace("<br/>", "\n")))
-
-
-def _split(html: str) -> list[str]:
-    return [f"<p>{part}" for part in html.split("<p>")[1:]]
+    paragraphs = []
+    for block in html.split("\n"):
+        match = _BLOCK.fullmatch(block)
+        if not match or not block:
+            return ExchangeNote(record=record, text=html, html=True)
+        lines = [match[1].replace("<br/>", "\n")] if match[1] is not None else []
+        lines += [f"• {item}" for item in (match[2] or "").replace("<li>", "").split("</li>")[:-1]]
+        paragraphs.append("\n".join(lines))
+    return ExchangeNote(record=record, text=unescape("\n\n".join(paragraphs)))
 
 
 def _is_item(graph: Graph, node: Node) -> bool:
@@ -85,8 +88,7 @@ def _fragment(node: Node, position: int) -> str:
     return fragment if re.fullmatch(r"[A-Za-z][\w.-]*", fragment) and "#" in node.name else f"item_{position}"
 
 
-def _unique(record: Record, ids: dict[Node, str], line: int | None, problems: list[Loss]) -> Record:
-    taken = set(ids.values())
+def _unique(record: Record, taken: set[str], line: int | None, problems: list[Loss]) -> Record:
     if record.id not in taken:
         return record
     number = 2

@@ -48,11 +48,12 @@ def _exchange(items: list[dict[str, Any]], tree: dict[str, dict[str, Any]], tops
     tags: dict[str, tuple[str, ...]] = {}
     names: dict[str, str] = {}
     members: dict[str, list[str]] = {}
+    taken: set[str] = set()
     by_key = {str(item["key"]): item["data"] for item in items}
     for key, data in by_key.items():
         if data.get("itemType") in ("note", "attachment", "annotation"):
             continue
-        record = _named(to_record(data, key, None, problems), key, names)
+        record = _named(to_record(data, key, None, problems), key, taken)
         names[key] = record.id
         records.append(record)
         plain = tuple(str(tag["tag"]) for tag in data.get("tags", ()) if not tag.get("type"))
@@ -69,9 +70,12 @@ def _exchange(items: list[dict[str, Any]], tree: dict[str, dict[str, Any]], tops
     )
 
 
-def _named(record: Record, key: str, names: dict[str, str]) -> Record:
+def _named(record: Record, key: str, taken: set[str]) -> Record:
     """Two items with one citation key: the second bears its Zotero key."""
-    return record.model_copy(update={"id": key}) if record.id in names.values() else record
+    if record.id in taken:
+        record = record.model_copy(update={"id": key})
+    taken.add(record.id)
+    return record
 
 
 def _collection(

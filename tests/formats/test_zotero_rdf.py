@@ -206,6 +206,16 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), m
 )
 
 
+NOTE = st.lists(st.lists(st.sampled_from(["a < b", "• söz", "• ", "x & y"]), min_size=1), min_size=1)
+
+
+@given(NOTE)
+def test_any_plain_note_comes_back(paragraphs: list[list[str]]) -> None:
+    note = ExchangeNote(record="a", text="\n\n".join("\n".join(lines) for lines in paragraphs))
+    exchange = Exchange(records=(Record(id="a"),), notes=(note,))
+    assert zotero_rdf.loads(zotero_rdf.dumps(exchange).text).notes == (note,)
+
+
 @settings(max_examples=60, deadline=None)
 @given(title=WORDS, publisher=WORDS, note=WORDS, tag=WORDS, csl_type=st.sampled_from(sorted(CSL_TYPES)))
 def test_any_text_survives(title: str, publisher: str, note: str, tag: str, csl_type: str) -> None:
