@@ -9,6 +9,7 @@ from citekit.model import ChapterExtract, Finding
 from citekit.text.view import TextView
 
 _SHOWN = 40
+_AHEAD = 400
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -30,6 +31,9 @@ def _open(text: str, start: int, end: int) -> Iterator[int]:
             opened.append(start + match.start())
         elif opened:
             opened.pop()
+    following = re.search(r"[()]", text[end : end + _AHEAD])
+    if following and following.group() == ")":
+        opened = opened[:-1]  # the paragraph was broken inside the bracket
     return (at for at in opened if not text.startswith("((", at) and _is_prose(text, at, end))
 
 
