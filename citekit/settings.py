@@ -37,13 +37,24 @@ class DocumentSetting(Frozen):
     chapters: tuple[ChapterSetting, ...] = ()
 
 
+class DismissedFinding(Frozen):
+    """A finding put aside: the fingerprint that `citekit check` prints beside it, and why."""
+
+    fingerprint: str = Field(min_length=8)
+    reason: str = Field(min_length=1)
+
+
 class CheckSettings(Frozen):
-    """Which checks run and how severe they are; ``severity`` maps a check's name to a severity or ``off``."""
+    """Which checks run and how severe they are; ``severity`` maps a check's name to a severity or ``off``.
+
+    ``dismissed`` lists findings that a person has looked at and put aside.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
     fail_on: Literal["error", "warning", "info", "never"] = "error"
+    dismissed: tuple[DismissedFinding, ...] = ()
 
 
 class Settings(Frozen):

@@ -20,6 +20,8 @@ def check(
 ) -> tuple[Finding, ...]:
     """Every finding of the chosen checks, in text order; severities as `citekit.toml` sets them.
 
+    What the settings or ``dismissals`` put aside is left out.
+
     Raises UnknownNameError when the settings name a check that does not exist.
     """
     rules = settings.check if isinstance(settings, Settings) else settings or CheckSettings()
@@ -34,7 +36,8 @@ def check(
     ]
     order = {extract.chapter.id: index for index, extract in enumerate(library.extracts)}
     kept.sort(key=lambda finding: (order.get(finding.chapter or "", -1), _start(finding), finding.check))
-    return remaining(kept, dismissals)
+    aside = [Dismissal(fingerprint=one.fingerprint, check="", reason=one.reason) for one in rules.dismissed]
+    return remaining(kept, (*aside, *dismissals))
 
 
 def _start(finding: Finding) -> int:

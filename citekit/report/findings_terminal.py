@@ -6,6 +6,7 @@ import click
 
 from citekit.check.messages import advice, say, title
 from citekit.library import Library
+from citekit.library.dismissals import fingerprint
 from citekit.model import Finding
 from citekit.report.findings import Ruler, by_chapter, chapter_name, counts, rulers
 
@@ -35,7 +36,8 @@ def _finding(finding: Finding, library: Library, ruler: Ruler, language: str) ->
         where = f"{name}:{line}:{column}"
     colour = _COLOURS[finding.severity]
     head = f"{where}: {click.style(finding.severity, fg=colour, bold=True)}: {title(finding.check, language)}"
-    made = [f"{head} [{finding.check}]", f"  {visible(say(finding, language))}"]
+    marks = click.style(f"[{finding.check} {fingerprint(finding)}]", dim=True)
+    made = [f"{head} {marks}", f"  {visible(say(finding, language))}"]
     for place in finding.places[:_SHOWN]:
         made += _excerpt(ruler, place.start, place.end, colour)
     if len(finding.places) > _SHOWN:
