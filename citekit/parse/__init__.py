@@ -10,9 +10,9 @@ could not be read stays in ``Record.unparsed``, and ``Record.evidence`` says whi
 from collections.abc import Iterable, Sequence
 
 from citekit.model import Record, Reference
-from citekit.parse.reader import Parsed, read
+from citekit.parse.reader import Parsed, read, read_many
 
-__all__ = ["Parsed", "fill", "parse", "parse_many", "read"]
+__all__ = ["Parsed", "fill", "parse", "parse_many", "read", "read_many"]
 
 
 def parse(raw: str, language: str | None = None) -> Record:
@@ -22,15 +22,14 @@ def parse(raw: str, language: str | None = None) -> Record:
 
 def parse_many(raws: Sequence[str], languages: Sequence[str | None] | None = None) -> list[Record]:
     """One record a string, in order."""
-    hints = languages if languages is not None else [None] * len(raws)
-    return [read(raw, hint).record for raw, hint in zip(raws, hints, strict=True)]
+    return [parsed.record for parsed in read_many(raws, languages)]
 
 
 def fill(references: Iterable[Reference]) -> tuple[Reference, ...]:
     """The references with ``record``, ``locator`` and ``short_kind``; a record's id is its reference's."""
+    known = list(references)
     filled: list[Reference] = []
-    for reference in references:
-        parsed = read(reference.text)
+    for reference, parsed in zip(known, read_many([reference.text for reference in known]), strict=True):
         update = {
             "record": parsed.record.model_copy(update={"id": reference.id}),
             "locator": reference.locator or parsed.locator,

@@ -3,11 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from citekit.model import Evidence
 from citekit.model.record import CslType, EvidenceSource
+from citekit.parse.reading import Reading
 from citekit.parse.short_forms import ShortKind
-from citekit.parse.strings import Prepared
-from citekit.parse.tokens import Token
 
 
 class Segment(NamedTuple):
@@ -23,25 +21,41 @@ class Segment(NamedTuple):
     reason: str | None = None
 
 
+class Witness(NamedTuple):
+    """What becomes a :class:`citekit.model.Evidence`: the same fields."""
+
+    field: str
+    start: int
+    end: int
+    source: EvidenceSource
+    confidence: float
+    reason: str | None
+
+
 @dataclass(slots=True)
 class Draft:
-    """A mutable record; normalisers put values into it, `record` freezes it."""
+    """A mutable record; normalisers put values into it, `construct` freezes it. Keys of ``values`` are CSL's."""
 
-    prepared: Prepared
-    tokens: list[Token]
+    reading: Reading
+    language: str | None = None
     values: dict[str, Any] = field(default_factory=dict)
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: list[Witness] = field(default_factory=list)
     unparsed: list[str] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     pages: list[tuple[str, Segment]] = field(default_factory=list)
-    language: str | None = None
     locator: str | None = None
     short_kind: ShortKind | None = None
     type: CslType = "document"
+    type_reason: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The prepared text."""
+        return self.reading.prepared.text
 
     def text(self, segment: Segment) -> str:
         """The characters of a segment."""
-        return self.prepared.text[segment.start : segment.end]
+        return self.reading.prepared.text[segment.start : segment.end]
 
     def put(self, name: str, value: Any, segment: Segment, reason: str | None = None) -> bool:
         """Set a field once; a second value for it goes to ``unparsed``. Whether it was taken."""
@@ -54,16 +68,9 @@ class Draft:
 
     def witness(self, name: str, segment: Segment, reason: str | None = None) -> None:
         """Record which characters a value came from."""
-        start, end = self.prepared.source(segment.start, segment.end)
+        start, end = self.reading.prepared.source(segment.start, segment.end)
         self.evidence.append(
-            Evidence.model_construct(
-                field=name,
-                start=start,
-                end=end,
-                source=segment.source,
-                confidence=segment.confidence,
-                reason=reason or segment.reason,
-            )
+            Witness(name, start, end, segment.source, round(segment.confidence, 3), reason or segment.reason)
         )
 
     def leave(self, segment: Segment) -> None:

@@ -63,11 +63,15 @@ class Phrase(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """``words``: folded word → classes; ``phrases``: folded first word → phrases, longest first; months by number."""
+    """``words``: folded word → classes; ``phrases``: folded first word → phrases, longest first; months by number.
+
+    ``seconds`` are the first two words of every phrase: most words that could open one are followed by something else.
+    """
 
     words: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[Phrase, ...]]
     months: dict[str, int]
+    seconds: frozenset[tuple[str, str]]
 
 
 def _entries(language: Language) -> Iterator[tuple[str, str]]:
@@ -103,7 +107,7 @@ def lexicon() -> Lexicon:
             parts = [fold(part) for part in _SPLIT.findall(text)]
             if len(parts) == 1:
                 words.setdefault(parts[0], {})[kind] = None
-            elif parts:
+            elif parts and parts[0][0].isalnum():
                 phrases.setdefault(parts[0], {})[Phrase(tuple(parts[1:]), kind)] = None
     for month in months:
         words.setdefault(month, {})["month"] = None
@@ -111,12 +115,19 @@ def lexicon() -> Lexicon:
         {word: tuple(kinds) for word, kinds in words.items()},
         {word: tuple(sorted(found, key=lambda p: -len(p.rest))) for word, found in phrases.items()},
         months,
+        frozenset((word, phrase.rest[0]) for word, found in phrases.items() for phrase in found),
     )
 
 
 def phrase_at(folded: Sequence[str], at: int) -> tuple[int, str] | None:
     """End index and class of the longest phrase starting at ``folded[at]``; full stops between do not count."""
-    for phrase in lexicon().phrases.get(folded[at], ()):
+    known = lexicon()
+    second = at + 1
+    while second < len(folded) and folded[second] == ".":
+        second += 1
+    if second == len(folded) or (folded[at], folded[second]) not in known.seconds:
+        return None
+    for phrase in known.phrases.get(folded[at], ()):
         index = at + 1
         for word in phrase.rest:
             while index < len(folded) and folded[index] == ".":

@@ -1,23 +1,24 @@
-"""One string to one record: prepare, tokenize, recognise short forms, label, normalise, decide the type."""
+"""Strings to records: take apart, recognise short forms, label, normalise, decide the type."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from citekit.model import Date, Record
+from citekit.model import Record
 from citekit.parse import rules, types
-from citekit.parse.access import merge_accessed
+from citekit.parse.construct import make_date, make_record
 from citekit.parse.draft import Draft, Segment
 from citekit.parse.fields import NORMALISERS, pages
-from citekit.parse.lexicon import fold, lexicon, phrase_at
+from citekit.parse.language import guess_language
+from citekit.parse.lexicon import lexicon
+from citekit.parse.reading import Reading, take_apart
+from citekit.parse.roles import settle_roles
 from citekit.parse.segments import segments, unclaimed
 from citekit.parse.short_forms import ShortForm, ShortKind, short_form
-from citekit.parse.strings import Prepared, prepare
-from citekit.parse.tagger import shipped
-from citekit.parse.tokens import MOST, Token, tokenize
+from citekit.parse.tagger import Labelled, shipped
+from citekit.parse.tokens import Token
 
 _ORDER = {"doi": 0, "date": 1}
-_KINDS_OF_IDENTIFIER = frozenset({"doi", "url", "isbn", "issn", "arxiv", "pmid", "pmcid", "accessed"})
-_LEADS = frozenset({"lead_ins", "source_lines", "secondary"})
+_PAGE_WORDS = frozenset(("s", "ss", "sf", "p", "pp", "с", "б", "стр"))
 
 
 class Parsed(NamedTuple):
@@ -28,135 +29,108 @@ class Parsed(NamedTuple):
     short_kind: ShortKind | None
 
 
-class Reading(NamedTuple):
-    """A string taken apart, before labels: what explanations and training share with parsing."""
-
-    prepared: Prepared
-    tokens: list[Token]
-    accessed: list[tuple[int, ...]]
-    beyond: str
-
-
-def take_apart(raw: str) -> Reading:
-    """Prepared text, tokens with identifiers and access dates whole; what is too long is set aside."""
-    prepared = prepare(raw)
-    tokens, _ = tokenize(prepared.text)
-    tokens, accessed = merge_accessed(tokens, prepared.text)
-    beyond = prepared.beyond
-    if len(tokens) > MOST:
-        beyond = prepared.text[tokens[MOST].start :] + beyond
-        tokens = tokens[:MOST]
-    return Reading(prepared, tokens, accessed, beyond)
-
-
-def lead_in_end(tokens: Sequence[Token]) -> int:
-    """Index of the first token after `Bkz.`, `Kaynak:`, `See also`."""
-    folded = [fold(token.text) for token in tokens[:12]]
-    known = lexicon().words
-    at = 0
-    while at < len(folded):
-        match = phrase_at(folded, at)
-        if match and match[1] in _LEADS:
-            at = match[0]
-        elif _LEADS.intersection(known.get(folded[at], ())) or (at and folded[at] in (".", ":", ",")):
-            at += 1
-        else:
-            break
-    return at if at < len(tokens) else 0
-
-
 def read(raw: str, language: str | None = None) -> Parsed:
     """Parse one string; never raises, whatever the string is."""
-    reading = take_apart(raw)
-    draft = Draft(reading.prepared, reading.tokens, language=language)
-    if reading.beyond:
-        draft.unparsed.append(reading.beyond)
-    if not reading.tokens:
-        return _finish(draft)
-    start = lead_in_end(reading.tokens)
-    short = short_form(reading.tokens, start)
-    if short:
-        _read_short(draft, short)
-    else:
-        _read_whole(draft, reading, start)
-    return _finish(draft)
+    return read_many([raw], [language])[0]
 
 
-def _read_whole(draft: Draft, reading: Reading, start: int) -> None:
-    labels, sure = _label(reading)
-    found = segments(reading.tokens, labels, sure, "tagger" if sure else "rule")
-    _fill(draft, found, reading)
-    for left in unclaimed(reading.tokens, labels, reading.prepared.text):
-        draft.unparsed.append(left)
-    _decide(draft, labels, start)
+def read_many(raws: Sequence[str], languages: Sequence[str | None] | None = None) -> list[Parsed]:
+    """Parse strings, one result each, in order; many at once are faster than one by one."""
+    readings = [take_apart(raw) for raw in raws]
+    shorts = [short_form(reading) if reading.tokens else None for reading in readings]
+    whole = [i for i, reading in enumerate(readings) if reading.tokens and shorts[i] is None]
+    labelled = dict(zip(whole, _label([readings[i] for i in whole]), strict=True))
+    made: list[Parsed] = []
+    for index, reading in enumerate(readings):
+        draft = Draft(reading, language=languages[index] if languages else None)
+        short = shorts[index]
+        if short:
+            _read_short(draft, short)
+        elif index in labelled:
+            _read_whole(draft, labelled[index])
+        made.append(_finish(draft))
+    return made
 
 
-def _label(reading: Reading) -> tuple[list[str], list[float] | None]:
-    """The tagger's labels, identifiers by rule; the rules' own reading when there is no model."""
+def _label(readings: Sequence[Reading]) -> Sequence[tuple[list[str], list[float] | None]]:
+    """The tagger's labels; the rules' own reading when there is no model."""
     tagger = shipped()
     if tagger is None:
-        return rules.label(reading.tokens), None
-    labels, sure = tagger.label(reading.tokens, reading.prepared.text)
-    for index, token in enumerate(reading.tokens):
-        if token.kind:
-            labels[index], sure[index] = token.kind, 1.0
-        elif labels[index] in _KINDS_OF_IDENTIFIER:
-            labels[index] = "O"
-    return labels, sure
+        return [(rules.label(reading), None) for reading in readings]
+    made: list[Labelled] = tagger.label(readings) if readings else []
+    return made
 
 
-def _fill(draft: Draft, found: Sequence[Segment], reading: Reading) -> None:
+def _read_whole(draft: Draft, labelled: tuple[list[str], list[float] | None]) -> None:
+    labels, sure = labelled
+    reading = draft.reading
+    found = segments(reading.tokens, labels, sure, "tagger" if sure else "rule")
+    _fill(draft, settle_roles(reading, found))
+    draft.unparsed += unclaimed(reading.tokens, labels, reading.prepared.text)
+    _decide(draft, labels)
+
+
+def _fill(draft: Draft, found: Sequence[Segment]) -> None:
     """Run the normalisers: identifiers and dates first, the rest as printed."""
-    accessed = iter(reading.accessed)
+    accessed = iter(draft.reading.accessed)
     for segment in sorted(found, key=lambda entry: (_ORDER.get(entry.label, 2), entry.first)):
         if segment.label == "accessed":
-            draft.put("accessed", Date.model_construct(date_parts=(next(accessed),)), segment)
+            draft.put("accessed", make_date((next(accessed),)), segment)
         elif segment.label in NORMALISERS:
             NORMALISERS[segment.label](draft, segment)
         else:
             draft.leave(segment)
 
 
-def _decide(draft: Draft, labels: Sequence[str], start: int) -> None:
+def _decide(draft: Draft, labels: Sequence[str]) -> None:
     """The type by evidence, then what depends on it."""
-    kinds = _kinds(draft, labels, lambda label: label not in ("title", "author", "container"))
-    draft.values["_container_kinds"] = _kinds(draft, labels, lambda label: label == "container")
-    title = _kinds(draft, labels, lambda label: label == "title")
-    slashes = any(token.text == "//" for token in draft.tokens)
-    made, reason = types.decide(draft.values, kinds, title, slashes, False)
-    draft.type = made
-    draft.custom["type-reason"] = reason
-    notes_style = any(token.text in ("s", "p", "С", "с", "S") for token in draft.tokens)
-    pages.settle(draft, notes_style)
+    facts = types.Facts(draft.values, *_classes(draft.reading, labels))
+    draft.type, draft.type_reason = types.decide(facts)
+    _guess_language(draft, labels)
+    pages.settle(draft, not _PAGE_WORDS.isdisjoint(draft.reading.folded))
 
 
-def _kinds(draft: Draft, labels: Sequence[str], wanted: Callable[[str], bool]) -> frozenset[str]:
-    """Lexicon classes of the tokens whose label is wanted."""
-    known = lexicon()
-    found: set[str] = set()
-    folded = [fold(token.text) for token in draft.tokens]
-    for index, word in enumerate(folded):
-        if wanted(labels[index]):
-            found.update(known.words.get(word, ()))
-            if word in known.phrases and (match := phrase_at(folded, index)):
-                found.add(match[1])
-    return frozenset(found)
+def _guess_language(draft: Draft, labels: Sequence[str]) -> None:
+    """The work's own language, by its title; the caller's hint counts when the title does not tell."""
+    words = [word for word, label in zip(draft.reading.folded, labels, strict=True) if label == "title"]
+    language = guess_language(words) or draft.language
+    if language:
+        draft.values["language"] = language
+
+
+def _classes(reading: Reading, labels: Sequence[str]) -> tuple[set[str], set[str], set[str]]:
+    """Lexicon classes seen around the fields, in the title, and in the container."""
+    around: set[str] = set()
+    title: set[str] = set()
+    container: set[str] = set()
+    known, phrases = lexicon().words, reading.phrases
+    for index, word in enumerate(reading.folded):
+        label = labels[index]
+        place = title if label == "title" else container if label == "container" else around
+        if label in ("author", "editor", "translator", "publisher", "place"):
+            continue
+        if word in known:
+            place.update(known[word])
+        if index in phrases:
+            place.add(phrases[index])
+    return around, title, container
 
 
 def _read_short(draft: Draft, short: ShortForm) -> None:
     """Only what is printed: names, a short title, a year, a page."""
     draft.short_kind = short.kind
+    tokens = draft.reading.tokens
     for label, span in (("author", short.author), ("title", short.title), ("date", short.date)):
-        if span and span[0] < span[1]:
-            first, last = _without_signs(draft.tokens, *span)
-            if first < last:
-                start, end = draft.tokens[first].start, draft.tokens[last - 1].end
-                NORMALISERS[label](
-                    draft, Segment(label, first, last, start, end, 0.9, "rule", f"short form: {short.kind}")
-                )
+        if not span:
+            continue
+        first, last = _without_signs(tokens, *span)
+        if first < last:
+            start, end = tokens[first].start, tokens[last - 1].end
+            reason = f"short form: {short.kind}"
+            NORMALISERS[label](draft, Segment(label, first, last, start, end, 0.9, "rule", reason))
     if short.pages:
         first, last = short.pages
-        segment = Segment("pages", first, last, draft.tokens[first].start, draft.tokens[last - 1].end, 0.9, "rule")
+        segment = Segment("pages", first, last, tokens[first].start, tokens[last - 1].end, 0.9, "rule")
         draft.locator = pages.value_of(draft.text(segment))
         draft.witness("locator", segment)
 
@@ -171,27 +145,12 @@ def _without_signs(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
 
 def _finish(draft: Draft) -> Parsed:
     """Freeze the draft."""
-    values = {_python_name(name): value for name, value in draft.values.items() if not name.startswith("_")}
-    draft.custom.pop("day-month", None)
-    draft.custom.pop("type-reason", None)
+    custom = draft.custom
+    custom.pop("day-month", None)
     if draft.locator:
-        draft.custom["locator"] = draft.locator
+        custom["locator"] = draft.locator
     if draft.short_kind:
-        draft.custom["short-form"] = draft.short_kind
-    evidence = tuple(draft.evidence)
-    sure = [entry.confidence for entry in evidence]
-    record = Record.model_construct(
-        id="",
-        type=draft.type,
-        **values,
-        custom=draft.custom,
-        raw=draft.prepared.raw,
-        evidence=evidence,
-        unparsed=tuple(draft.unparsed),
-        confidence=round(sum(sure) / len(sure), 3) if sure else 0.0,
-    )
-    return Parsed(record, draft.locator, draft.short_kind)
-
-
-def _python_name(name: str) -> str:
-    return name.replace("-", "_")
+        custom["short-form"] = draft.short_kind
+    if draft.reading.beyond:
+        draft.unparsed.append(draft.reading.beyond)
+    return Parsed(make_record(draft), draft.locator, draft.short_kind)

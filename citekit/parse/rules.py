@@ -5,11 +5,9 @@ goes on to guess authors, title, container, place and publisher from the order o
 compared with `certain`; `label` alone is the reading when there is no model.
 """
 
-from collections.abc import Sequence
-
 from citekit.parse.dates import read_date, year_of
-from citekit.parse.lexicon import fold, lexicon, phrase_at
-from citekit.parse.tokens import Token
+from citekit.parse.lexicon import lexicon, phrase_at
+from citekit.parse.reading import Reading
 
 OUTSIDE = "O"
 _DASHES = frozenset("-–—‑‒−")
@@ -17,13 +15,14 @@ _OPEN = {"“": '”“"', "«": "»", "„": "“”", '"': '"”', "‘": "’
 _LABELLED = {"label.page": "pages", "label.volume": "volume", "label.issue": "issue", "numbering": "issue"}
 
 
-class _Reading:
+class _Tokens:
     """One string's tokens with what is known of them; labels are filled in place."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
+    def __init__(self, reading: Reading) -> None:
+        tokens = reading.tokens
         self.words = [token.text for token in tokens]
-        self.folded = [fold(word) for word in self.words]
+        self.folded = reading.folded
+        self.start = reading.start
         known = lexicon().words
         self.classes = [known.get(word, ()) for word in self.folded]
         self.labels = [token.kind or OUTSIDE for token in tokens]
@@ -44,7 +43,7 @@ def _is_number(word: str) -> bool:
     return bool(word) and (word[0].isdigit() or (len(word) < 8 and not set(word.upper()) - set("IVXLCDMХІ")))
 
 
-def _number_run(reading: _Reading, at: int) -> int:
+def _number_run(reading: _Tokens, at: int) -> int:
     """End of `112-115`, `3 (24)`, `XII`, `45, 47` that starts at a number; ``at`` itself when there is none."""
     if not _is_number(reading.word(at)):
         return at
@@ -54,7 +53,7 @@ def _number_run(reading: _Reading, at: int) -> int:
     return end
 
 
-def _labelled_numbers(reading: _Reading) -> None:
+def _labelled_numbers(reading: _Tokens) -> None:
     """`s. 12-15`, `c. I`, `№ 4 (50)`, `vol. 5`: the label's class says what the number is."""
     for index, kinds in enumerate(reading.classes):
         if not kinds or reading.labels[index] != OUTSIDE:
@@ -78,7 +77,7 @@ def _labelled_numbers(reading: _Reading) -> None:
         reading.mark(at, end, label)
 
 
-def _numbers_before_labels(reading: _Reading) -> None:
+def _numbers_before_labels(reading: _Tokens) -> None:
     """`403 с.`, `24. bs.`, `3-е изд.`, `112-119-бб.`: the label follows."""
     for index, kinds in enumerate(reading.classes):
         at = index - 1
@@ -97,7 +96,7 @@ def _numbers_before_labels(reading: _Reading) -> None:
             reading.mark(at - 2 if ranged else at, at + 1, "pages" if ranged else "extent")
 
 
-def _volume_issue(reading: _Reading) -> None:
+def _volume_issue(reading: _Tokens) -> None:
     """`51(1), 71-114`, `18/46`, `33(8): 103`: a number, a second one in brackets or after a stroke."""
     for at in range(1, len(reading.words) - 3):
         if not reading.word(at).isdigit() or not reading.free(at) or year_of(reading.word(at)):
@@ -117,18 +116,18 @@ def _volume_issue(reading: _Reading) -> None:
                 reading.mark(after + 1, end, "pages")
 
 
-def certain(tokens: Sequence[Token]) -> list[str]:
+def certain(source: Reading) -> list[str]:
     """Labels that form and lexicon make certain; everything else is ``O``."""
-    reading = _Reading(tokens)
+    reading = _Tokens(source)
     _labelled_numbers(reading)
     _numbers_before_labels(reading)
     _volume_issue(reading)
     return reading.labels
 
 
-def label(tokens: Sequence[Token]) -> list[str]:
+def label(source: Reading) -> list[str]:
     """A whole reading by rule alone."""
-    reading = _Reading(tokens)
+    reading = _Tokens(source)
     start = _pass_lead_in(reading)
     _labelled_numbers(reading)
     _numbers_before_labels(reading)
@@ -141,7 +140,7 @@ def label(tokens: Sequence[Token]) -> list[str]:
     return reading.labels
 
 
-def _pass_lead_in(reading: _Reading) -> int:
+def _pass_lead_in(reading: _Tokens) -> int:
     """Index after `12.`, `[3]`, `Kaynak:`, `Bkz.`."""
     at = 0
     if reading.word(0) == "[" and reading.word(1).isdigit() and reading.word(2) == "]":
@@ -163,7 +162,7 @@ def _pass_lead_in(reading: _Reading) -> int:
     return at
 
 
-def _date(reading: _Reading, start: int) -> int | None:
+def _date(reading: _Tokens, start: int) -> int | None:
     """Mark the date of publication: one in brackets near the start, else the last one; index of its first token."""
     found: list[tuple[int, int]] = []
     at = start
@@ -182,7 +181,7 @@ def _date(reading: _Reading, start: int) -> int | None:
     return chosen[0]
 
 
-def _author(reading: _Reading, start: int, year: int | None) -> int:
+def _author(reading: _Tokens, start: int, year: int | None) -> int:
     """Mark the authors; index where the title may begin."""
     words = reading.words
     if start < len(words) and words[start] in _OPEN:
@@ -205,7 +204,7 @@ def _author(reading: _Reading, start: int, year: int | None) -> int:
     return end
 
 
-def _initials_end(reading: _Reading, start: int) -> int | None:
+def _initials_end(reading: _Tokens, start: int) -> int | None:
     """End of `Surname A. B., Surname C.`: after the last initial of the run."""
     words, last, at = reading.words, None, start
     while at < len(words) - 1:
@@ -221,7 +220,7 @@ def _initials_end(reading: _Reading, start: int) -> int | None:
     return last
 
 
-def _back(reading: _Reading, end: int) -> int:
+def _back(reading: _Tokens, end: int) -> int:
     """End moved back over brackets, commas and stops that belong to no name."""
     while end > 0 and reading.word(end - 1) in ("(", ",", ";", ":", "."):
         if reading.word(end - 1) == "." and end > 1 and len(reading.word(end - 2)) <= 2:
@@ -230,7 +229,7 @@ def _back(reading: _Reading, end: int) -> int:
     return end
 
 
-def _title(reading: _Reading, at: int) -> int:
+def _title(reading: _Tokens, at: int) -> int:
     """Mark the title; index after it."""
     words = reading.words
     while at < len(words) and (words[at] in (".", ",", ":", ";", ")") or not reading.free(at)):
@@ -257,7 +256,7 @@ def _title(reading: _Reading, at: int) -> int:
     return end
 
 
-def _container(reading: _Reading, at: int) -> None:
+def _container(reading: _Tokens, at: int) -> None:
     """Mark what follows `//`, `In`, or a quoted title before volume and pages."""
     words = reading.words
     numbered = next(
@@ -283,7 +282,7 @@ def _container(reading: _Reading, at: int) -> None:
     reading.mark(at, end, "container")
 
 
-def _imprint(reading: _Reading, at: int) -> None:
+def _imprint(reading: _Tokens, at: int) -> None:
     """Mark `İstanbul: İletişim Yayınları`, or a publisher alone."""
     words = reading.words
     for index in range(at, len(words)):

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from citekit.parse.dates import year_of
 from citekit.parse.lexicon import fold, lexicon, phrase_at
+from citekit.parse.reading import Reading
 from citekit.parse.tokens import Token
 
 ShortKind = Literal["ibid", "op-cit", "short-title", "author-date"]
@@ -31,11 +32,11 @@ _KINDS: dict[str, ShortKind] = {
 }
 
 
-def short_form(tokens: Sequence[Token], start: int = 0) -> ShortForm | None:
-    """The back-reference a string is, or None; ``start``: first token after lead-ins."""
+def short_form(reading: Reading) -> ShortForm | None:
+    """The back-reference a string is, or None."""
+    tokens, start, folded = reading.tokens, reading.start, reading.folded
     if len(tokens) - start > 40 or any(token.kind for token in tokens):
         return None
-    folded = [fold(token.text) for token in tokens]
     return (
         _back_reference(tokens, folded, start)
         or _author_date(tokens, folded, start)

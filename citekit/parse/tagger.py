@@ -1,35 +1,38 @@
-"""The trained sequence tagger: tokens in, one label and its probability a token out.
-
-A linear-chain CRF (Lafferty, McCallum, Pereira 2001) by python-crfsuite; `model/` holds it, `train/` makes it.
-"""
+"""The trained tagger: strings taken apart go in, one label and its probability a token come out."""
 
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
-import pycrfsuite
+from citekit.parse.crf import Decoder, load
+from citekit.parse.reading import Reading
 
-from citekit.parse.features import features
-from citekit.parse.tokens import Token
+MODEL = "references.npz"
+IDENTIFIER = "id"
+"""The label of every token that a rule has recognised whole."""
 
-MODEL = "references.crfsuite"
+Labelled = tuple[list[str], list[float]]
 
 
 class Tagger:
-    """One opened model; not to be shared between threads."""
+    """One loaded model; not to be shared between threads."""
 
     def __init__(self, path: Path) -> None:
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(path))
+        self._decoder = Decoder(load(path))
 
-    def label(self, tokens: Sequence[Token], text: str) -> tuple[list[str], list[float]]:
-        """The likeliest labels of the whole string and each one's marginal probability."""
-        tagger = self._tagger
-        tagger.set(features(tokens, text))
-        labels: list[str] = tagger.tag()
-        marginal = tagger.marginal
-        return labels, [marginal(label, index) for index, label in enumerate(labels)]
+    def label(self, readings: Sequence[Reading]) -> list[Labelled]:
+        """Labels and probabilities of each string, which must have a token; identifiers get the name of their kind."""
+        groups = self._decoder.groups
+        rows = [groups.of(r.tokens, r.prepared.text, r.folded, r.phrases) for r in readings]
+        made = self._decoder.decode(rows)
+        for reading, (labels, sure) in zip(readings, made, strict=True):
+            for index, token in enumerate(reading.tokens):
+                if token.kind:
+                    labels[index], sure[index] = token.kind, 1.0
+                elif labels[index] == IDENTIFIER:
+                    labels[index] = "O"
+        return made
 
 
 @cache

@@ -1,105 +1,144 @@
 """What kind of work a record is, decided by evidence: words of the string and which fields were found."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple
 
 from citekit.model.record import CslType
 
-Kinds = frozenset[str]
+Kinds = AbstractSet[str]
+Found = tuple[CslType, str] | None
 
 
-def decide(
-    values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slashes: bool, quoted: bool
-) -> tuple[CslType, str]:
-    """A CSL type and the reason for it.
+class Facts(NamedTuple):
+    """Fields found, and lexicon classes seen around the fields, in the title and in the container."""
 
-    ``kinds`` are lexicon classes seen outside the title, ``title_kinds`` those inside it; ``slashes``: a `//` stands in
-    the string; ``quoted``: the title stands in quotation marks.
-    """
-    for test in (_special, _contained, _law, _alone):
-        found = test(values, kinds, title_kinds, slashes, quoted)
+    values: dict[str, Any]
+    around: Kinds
+    title: Kinds
+    container: Kinds
+
+    def has(self, *names: str) -> bool:
+        """Whether one of the fields was found."""
+        return any(name in self.values for name in names)
+
+    def says(self, *genres: str, title: bool = False, container: bool = False) -> bool:
+        """Whether a word of one of the genres stands around the fields (and in the title, in the container)."""
+        for genre in genres:
+            name = f"genre.{genre}"
+            if name in self.around or (title and name in self.title) or (container and name in self.container):
+                return True
+        return False
+
+    @property
+    def body(self) -> bool:
+        """Whether the first author is an organisation."""
+        authors = self.values.get("author", ())
+        return bool(authors) and authors[0].literal is not None
+
+    @property
+    def day(self) -> bool:
+        """Whether the date of publication has a day."""
+        issued = self.values.get("issued")
+        return issued is not None and len(issued.date_parts[0]) == 3
+
+
+def decide(facts: Facts) -> tuple[CslType, str]:
+    """A CSL type and the reason for it: the first kind whose evidence is there."""
+    for kind in (_made_for_it, _law, _contained, _alone):
+        found = kind(facts)
         if found:
             return found
     return "document", "nothing says what it is"
 
 
-_Found = tuple[CslType, str] | None
+def _made_for_it(facts: Facts) -> Found:
+    """Kinds that say their own name."""
+    rows: tuple[tuple[CslType, bool, str], ...] = (
+        ("motion_picture", facts.has("director"), "a director is named"),
+        (
+            "thesis",
+            facts.says("thesis_doctoral", "thesis_master", "thesis") and not facts.has("container-title"),
+            "a word for a thesis",
+        ),
+        (
+            "interview",
+            facts.has("interviewer") or (facts.says("interview") and not facts.has("container-title")),
+            "a word for an interview",
+        ),
+        ("dataset", facts.says("dataset") and not facts.has("container-title"), "a word for a data set"),
+        ("patent", facts.says("patent") and facts.has("number"), "a word for a patent"),
+        (
+            "standard",
+            facts.says("standard") and facts.has("number") and not facts.has("container-title"),
+            "a word for a standard",
+        ),
+        ("manuscript", facts.has("archive", "archive_location"), "an archive or a call number"),
+        ("legal_case", facts.has("authority") or (facts.says("court") and facts.has("number")), "a court"),
+    )
+    return next(((name, reason) for name, true, reason in rows if true), None)
 
 
-def _genre(kinds: Kinds, *names: str) -> bool:
-    return any(f"genre.{name}" in kinds for name in names)
-
-
-def _special(values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slashes: bool, quoted: bool) -> _Found:
-    if "director" in values:
-        return "motion_picture", "a director is named"
-    if _genre(kinds, "thesis_doctoral", "thesis_master", "thesis"):
-        return "thesis", "a word for a thesis"
-    if "interviewer" in values or (_genre(kinds, "interview") and "container-title" not in values):
-        return "interview", "a word for an interview"
-    if _genre(kinds, "dataset"):
-        return "dataset", "a word for a data set"
-    if _genre(kinds, "patent"):
-        return "patent", "a word for a patent"
-    if _genre(kinds, "standard") and "container-title" not in values:
-        return "standard", "a word for a standard"
-    if "archive" in values or "archive_location" in values:
-        return "manuscript", "an archive or a call number"
-    if "authority" in values and ("number" in values or _genre(kinds, "court")):
-        return "legal_case", "a court and a case number"
-    return None
-
-
-def _law(values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slashes: bool, quoted: bool) -> _Found:
-    if _genre(kinds, "gazette"):
+def _law(facts: Facts) -> Found:
+    if facts.says("gazette", title=True, container=True):
         return "legislation", "a gazette"
-    if "author" in values:
+    if facts.has("author"):
         return None
-    if _genre(kinds | title_kinds, "court") and "number" in values:
-        return "legal_case", "a court"
-    if _genre(kinds | title_kinds, "treaty"):
-        return "treaty", "a word for a treaty"
-    if _genre(kinds | title_kinds, "law") and "URL" not in values:
+    if facts.says("court", title=True) and facts.has("number"):
+        return "legal_case", "a court and a number"
+    if facts.says("law", title=True) and (facts.has("number") or not facts.has("URL", "container-title")):
         return "legislation", "a word for a law, and no author"
+    if facts.says("treaty", title=True) and not facts.has("URL", "publisher", "container-title"):
+        return "treaty", "a word for a treaty, and no author"
     return None
 
 
-def _contained(values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slashes: bool, quoted: bool) -> _Found:
-    if "event-title" in values:
+def _contained(facts: Facts) -> Found:
+    """Works that stand in another one."""
+    if facts.has("event-title"):
         return "paper-conference", "an event is named"
-    holder = values.get("container-title")
-    if not holder or _genre(kinds, "gazette"):
+    if not facts.has("container-title"):
         return None
-    holder_kinds = values["_container_kinds"]
-    issued = values.get("issued")
-    day = bool(issued and len(issued.date_parts[0]) == 3)
-    if _genre(holder_kinds, "encyclopedia"):
+    kinds, numbered = facts.container, facts.has("volume", "issue")
+    journal = "genre.journal" in kinds
+    if "genre.encyclopedia" in kinds and not journal:
         return "entry-encyclopedia", "the container is an encyclopedia"
-    if _genre(holder_kinds, "conference"):
+    if "genre.conference" in kinds and not (journal and numbered):
         return "paper-conference", "the container is a conference"
-    if _genre(holder_kinds, "newspaper") or (day and "volume" not in values and "URL" not in values):
-        return "article-newspaper", "the container is a newspaper or the date has a day"
-    numbered = _genre(holder_kinds, "journal") and ("volume" in values or "issue" in values)
-    held = "editor" in values or "in_container" in kinds or ("publisher" in values and "issue" not in values)
-    if held and not numbered:
+    if "genre.newspaper" in kinds and not facts.has("volume", "publisher"):
+        return "article-newspaper", "the container is a newspaper"
+    if facts.day and not facts.has("volume", "publisher", "editor"):
+        online = facts.has("URL") and "genre.newspaper" not in kinds
+        return ("webpage", "a URL and a day") if online else ("article-newspaper", "the date has a day")
+    held = facts.has("editor", "publisher", "publisher-place") or "in_container" in facts.around
+    if held and not (journal and numbered) and not facts.has("issue"):
         return "chapter", "an editor, a publisher or `in` with a container"
-    if "URL" in values and not {"volume", "issue", "page"} & values.keys() and not _genre(holder_kinds, "journal"):
+    if facts.has("URL") and not facts.has("volume", "issue", "page") and not journal:
         return "webpage", "a URL and no volume, issue or page"
-    return "article-journal", "a container with its numbers"
+    return "article-journal", "a container"
 
 
-def _alone(values: Mapping[str, Any], kinds: Kinds, title_kinds: Kinds, slashes: bool, quoted: bool) -> _Found:
-    if _genre(kinds | title_kinds, "report") and ("number" in values or "publisher" not in values or _literal(values)):
+def _alone(facts: Facts) -> Found:
+    """Works of their own."""
+    values = facts.values
+    if facts.says("report", title=True) and (facts.has("number", "collection-title") or facts.body):
         return "report", "a word for a report"
-    if "URL" in values and ("accessed" in values or "publisher" not in values) and "ISBN" not in values:
+    if facts.has("number", "collection-title") and facts.body:
+        return "report", "a body's numbered publication"
+    if facts.has("URL") and not facts.has("publisher-place", "edition", "ISBN", "number-of-pages"):
         return "webpage", "a URL"
-    if "publisher" in values or "publisher-place" in values or "edition" in values or "ISBN" in values:
-        return "book", "a publisher or place"
-    if "number-of-pages" in values or ("title" in values and "author" in values):
+    if facts.has("publisher", "publisher-place", "edition", "ISBN", "number-of-pages"):
+        return (
+            ("report", "a body that publishes itself") if _publishes_itself(facts) else ("book", "a publisher or place")
+        )
+    if "title" in values and facts.has("author", "editor", "translator"):
         return "book", "a title of its own"
     return None
 
 
-def _literal(values: Mapping[str, Any]) -> bool:
-    authors: Sequence[Any] = values.get("author", ())
-    return bool(authors) and authors[0].literal is not None
+def _publishes_itself(facts: Facts) -> bool:
+    publisher = facts.values.get("publisher", "")
+    return facts.body and bool(publisher) and facts.values["author"][0].literal.split(" ")[0] in publisher
+
+
+Kind = Callable[[Facts], Found]

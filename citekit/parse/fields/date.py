@@ -1,6 +1,7 @@
 """The date of publication."""
 
 from citekit.model import Date
+from citekit.parse.construct import make_date
 from citekit.parse.dates import read_date, read_day_month, year_of
 from citekit.parse.draft import Draft, Segment
 
@@ -28,13 +29,13 @@ def read_words(words: list[str]) -> tuple[tuple[tuple[int, ...], ...], str] | No
 
 def issued(draft: Draft, segment: Segment) -> None:
     """Year, month and day; a later stretch with only day and month completes a bare year (`2020. – 9 қаңтар`)."""
-    words = [token.text for token in draft.tokens[segment.first : segment.last]]
+    words = [token.text for token in draft.reading.tokens[segment.first : segment.last]]
     present: Date | None = draft.values.get("issued")
     found = read_words(words)
     if found is None:
         loose = next((read for at in range(len(words)) if (read := read_day_month(words, at))), None)
         if loose and present and len(present.date_parts) == 1 and len(present.date_parts[0]) == 1:
-            draft.values["issued"] = Date.model_construct(date_parts=((*present.date_parts[0], *loose[1]),))
+            draft.values["issued"] = make_date(((*present.date_parts[0], *loose[1]),))
             draft.witness("issued", segment)
         elif loose and not present:
             draft.custom["day-month"] = loose[1]
@@ -45,11 +46,11 @@ def issued(draft: Draft, segment: Segment) -> None:
     if present is None:
         if "day-month" in draft.custom and len(parts[0]) == 1:
             parts = ((*parts[0], *draft.custom.pop("day-month")),)
-        draft.put("issued", Date.model_construct(date_parts=parts), segment)
+        draft.put("issued", make_date(parts), segment)
         if suffix:
             draft.values["year-suffix"] = suffix
     elif len(present.date_parts[0]) < len(parts[0]) and present.date_parts[0][0] == parts[0][0]:
-        draft.values["issued"] = Date.model_construct(date_parts=parts)
+        draft.values["issued"] = make_date(parts)
         draft.witness("issued", segment)
     else:
         draft.leave(segment)

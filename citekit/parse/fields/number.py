@@ -9,7 +9,7 @@ _FIRST_NUMBER = re.compile(r"\d+")
 
 def _value(draft: Draft, segment: Segment) -> str:
     text = draft.text(segment).strip(" .,;:")
-    if text.count("(") > text.count(")") and draft.prepared.text[segment.end : segment.end + 1] == ")":
+    if text.count("(") > text.count(")") and draft.whole[segment.end : segment.end + 1] == ")":
         text += ")"
     return text
 

@@ -6,7 +6,7 @@ from citekit.parse.names import parse_names
 
 def _list(draft: Draft, segment: Segment, role: str) -> None:
     text = draft.text(segment)
-    after = draft.prepared.text[segment.end : segment.end + 1]
+    after = draft.whole[segment.end : segment.end + 1]
     if after == "." and text[-1:].isalpha() and (len(text) < 2 or not text[-2].isalpha() or text[-2].isupper()):
         text += "."
     found = parse_names(text)

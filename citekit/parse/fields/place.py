@@ -7,7 +7,7 @@ from citekit.parse.fields.title import words
 def place(draft: Draft, segment: Segment) -> None:
     """As printed, with the stop of an abbreviation (`М.`, `СПб.`, `Washington, D.C.`)."""
     value = words(draft, segment)
-    whole = draft.prepared.text
+    whole = draft.whole
     if segment.end < len(whole) and whole[segment.end] == "." and _abbreviated(value):
         value += "."
     if value:

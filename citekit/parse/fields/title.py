@@ -16,7 +16,7 @@ def words(draft: Draft, segment: Segment) -> str:
 
     Outer quotation marks and the final stop are dropped: they are punctuation of the style, not of the title.
     """
-    whole = draft.prepared.text
+    whole = draft.whole
     start, end = segment.start, segment.end
     text = whole[start:end]
     if end < len(whole):

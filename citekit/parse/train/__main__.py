@@ -6,12 +6,16 @@ The same inputs and seed give the same model. Strings whose hash falls in the he
 import argparse
 import json
 import sys
+import tempfile
 import time
 from pathlib import Path
 
+import numpy as np
 import pycrfsuite
 
-from citekit.parse.features import features
+from citekit.parse.crf import save
+from citekit.parse.features import Groups
+from citekit.parse.tagger import MODEL
 from citekit.parse.train.corpora import Tagged, held_out, read_corpus
 from citekit.parse.train.generate import generate, read_hand
 
@@ -34,19 +38,39 @@ def gather(training: Path, corpus: Path, count: int, seed: int) -> list[Tagged]:
     return [row for row in rows if row.tokens]
 
 
+def compile_model(fitted: Path, out: Path) -> None:
+    """Turn a CRFsuite model into the arrays that are shipped."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(fitted))
+    info = tagger.info()
+    labels = sorted(info.labels)
+    transitions = np.zeros((len(labels), len(labels)))
+    for (before, after), weight in info.transitions.items():
+        transitions[labels.index(before), labels.index(after)] = weight
+    states: dict[str, dict[str, float]] = {}
+    for (feature, label), weight in info.state_features.items():
+        states.setdefault(feature, {})[label] = weight
+    save(out, labels, transitions.astype(np.float32), states)
+
+
 def train(rows: list[Tagged], out: Path, iterations: int, c1: float, c2: float) -> dict[str, int]:
     """Fit the model to all strings that are not held out; how many were used, by corpus."""
     trainer = pycrfsuite.Trainer(verbose=False, algorithm="lbfgs")
     used: dict[str, int] = {}
+    groups = Groups()
     for row in rows:
-        if held_out(row.prepared.raw) and row.origin != "hand":
+        if held_out(row.raw) and row.origin != "hand":
             continue
         used[row.origin] = used.get(row.origin, 0) + 1
-        made = features(row.tokens, row.prepared.text)
+        reading = row.reading
+        made = groups.features(reading.tokens, reading.prepared.text, reading.folded, reading.phrases)
         for _ in range(REPEATS.get(row.origin, 1)):
             trainer.append(made, row.labels)
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 3})
-    trainer.train(str(out))
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 2})
+    with tempfile.TemporaryDirectory() as folder:
+        fitted = Path(folder) / "fitted.crfsuite"
+        trainer.train(str(fitted))
+        compile_model(fitted, out)
     return used
 
 
@@ -55,7 +79,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m citekit.parse.train", description=__doc__)
     parser.add_argument("--training", type=Path, required=True, help="folder of anystyle, grobid, linkedbooks .jsonl")
     parser.add_argument("--corpus", type=Path, default=HERE.parents[3] / "corpus" / "references")
-    parser.add_argument("--out", type=Path, default=HERE.parents[1] / "model" / "references.crfsuite")
+    parser.add_argument("--out", type=Path, default=HERE.parents[1] / "model" / MODEL)
     parser.add_argument("--generated", type=int, default=16000, help="how many strings to render")
     parser.add_argument("--iterations", type=int, default=150)
     parser.add_argument("--c1", type=float, default=0.1)

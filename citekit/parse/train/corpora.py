@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from citekit.parse.access import merge_accessed
 from citekit.parse.lexicon import fold, lexicon
-from citekit.parse.strings import Prepared, prepare
-from citekit.parse.tokens import Token, tokenize
+from citekit.parse.reading import Reading, take_apart
+from citekit.parse.tagger import IDENTIFIER
+from citekit.parse.tokens import Token
 
 OUTSIDE = "O"
 _SAME = {"journal": "container", "booktitle": "container"}
@@ -35,12 +35,21 @@ _NUMERIC = ("pages", "volume", "issue")
 
 
 class Tagged(NamedTuple):
-    """A string ready for training: its prepared form, tokens and one label a token; ``origin`` names the corpus."""
+    """A string ready for training: taken apart, one label a token; ``origin`` names the corpus."""
 
-    prepared: Prepared
-    tokens: list[Token]
+    reading: Reading
     labels: list[str]
     origin: str
+
+    @property
+    def raw(self) -> str:
+        """The string as it was tagged."""
+        return self.reading.prepared.raw
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Its tokens."""
+        return self.reading.tokens
 
 
 def held_out(raw: str) -> bool:
@@ -97,8 +106,8 @@ def _trim(tokens: list[Token], indices: list[int], label: str) -> list[int]:
 
 def tag(raw: str, spans: list[tuple[int, int, str]], origin: str) -> Tagged:
     """Labels for each token of a string from character spans of the raw string."""
-    prepared = prepare(raw)
-    tokens, _ = merge_accessed(tokenize(prepared.text)[0], prepared.text)
+    reading = take_apart(raw)
+    prepared, tokens = reading.prepared, reading.tokens
     labels = [OUTSIDE] * len(tokens)
     members: dict[tuple[int, int, str], list[int]] = {span: [] for span in spans}
     for index, token in enumerate(tokens):
@@ -116,8 +125,8 @@ def tag(raw: str, spans: list[tuple[int, int, str]], origin: str) -> Tagged:
             labels[index] = label
     for index, token in enumerate(tokens):
         if token.kind:
-            labels[index] = token.kind
-    return Tagged(prepared, tokens, labels, origin)
+            labels[index] = IDENTIFIER
+    return Tagged(reading, labels, origin)
 
 
 def _extent(tokens: list[Token], kept: list[int]) -> str:

@@ -44,7 +44,7 @@ JUDGED = {
 def gold_row(row: Tagged) -> dict[str, Any]:
     """``{"raw", "csl", "fields"}`` as the scorer reads it; of several stretches of a field the first counts."""
     csl: dict[str, Any] = {}
-    at, text = 0, row.prepared.text
+    at, text = 0, row.reading.prepared.text
     while at < len(row.labels):
         label, end = row.labels[at], at + 1
         while end < len(row.labels) and row.labels[end] == label:
@@ -57,7 +57,7 @@ def gold_row(row: Tagged) -> dict[str, Any]:
         elif label == "date" and (found := read_words([token.text for token in row.tokens[at:end]])):
             csl.setdefault("issued", {"date-parts": [list(part) for part in found[0]]})
         at = end
-    return {"raw": row.prepared.raw, "csl": csl, "fields": JUDGED[row.origin]}
+    return {"raw": row.raw, "csl": csl, "fields": JUDGED[row.origin]}
 
 
 def gold_rows(rows: Iterable[Tagged]) -> list[dict[str, Any]]:

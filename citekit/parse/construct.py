@@ -1,0 +1,50 @@
+"""Records from values that are already of the right type.
+
+Validation is for what comes from outside; here every value was made by a normaliser, and filling a hundred defaults by
+`model_construct` costs more than the whole tagging. The instances are the same as validated ones, and frozen.
+"""
+
+from typing import Any
+
+from citekit.model import Date, Evidence, Record
+from citekit.parse.draft import Draft
+
+_RECORD = Record(id="")
+_EVIDENCE = Evidence(field="")
+_DATE = Date()
+
+
+def _filled(template: Any, values: dict[str, Any]) -> Any:
+    """A frozen instance like ``template`` with other values; keys are field names, values of the fields' types."""
+    made = template.__class__.__new__(template.__class__)
+    object.__setattr__(made, "__dict__", {**template.__dict__, **values})
+    object.__setattr__(made, "__pydantic_fields_set__", set(values))
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made
+
+
+def make_date(parts: tuple[tuple[int, ...], ...]) -> Date:
+    """A date of one or two (year, month, day)."""
+    made: Date = _filled(_DATE, {"date_parts": parts})
+    return made
+
+
+def make_record(draft: Draft) -> Record:
+    """The draft as a record; its confidence is the mean of its fields'."""
+    sure = [entry.confidence for entry in draft.evidence]
+    entries = [_filled(_EVIDENCE, entry._asdict()) for entry in draft.evidence]
+    if draft.type_reason:
+        entries.append(_filled(_EVIDENCE, {"field": "type", "source": "inferred", "reason": draft.type_reason}))
+    values: dict[str, Any] = {name.replace("-", "_"): value for name, value in draft.values.items()}
+    values.update(
+        id="",
+        type=draft.type,
+        custom=draft.custom,
+        raw=draft.reading.prepared.raw,
+        evidence=tuple(entries),
+        unparsed=tuple(draft.unparsed),
+        confidence=round(sum(sure) / len(sure), 3) if sure else 0.0,
+    )
+    made: Record = _filled(_RECORD, values)
+    return made
