@@ -1,13 +1,14 @@
 """The language of a title, quickly: function words and letters that only one language has.
 
 `citekit.languages.identify` weighs letter triples and is surer on long texts; a title has six words and there are
-thousands of them, so this looks at each word once.
+thousands of them, so this looks at each word once and asks `identify` only where Cyrillic languages tie.
 """
 
 from collections.abc import Iterable
 from functools import cache
 
 from citekit.languages import languages
+from citekit.languages.identify import identify
 from citekit.parse.lexicon import fold
 
 _SURE = 2
@@ -43,12 +44,14 @@ def guess_language(folded: Iterable[str]) -> str | None:
     >>> guess_language("кыргыз тилинин өнүгүшү".split())
     'ky'
     """
-    words, letters = _words(), _letters()
+    words, letters, said = _words(), _letters(), list(folded)
     votes: dict[str, float] = {}
-    for word in folded:
+    written: set[str] = set()
+    for word in said:
         for code in words.get(word, ()):
             votes[code] = votes.get(code, 0.0) + _SURE / len(words[word])
         if not word.isascii():
+            written.update(filter(str.isalpha, word))
             for letter in set(word):
                 for code in letters.get(letter, ()):
                     votes[code] = votes.get(code, 0.0) + 1 / len(letters[letter])
@@ -56,6 +59,20 @@ def guess_language(folded: Iterable[str]) -> str | None:
         return None
     ranked = sorted(votes, key=lambda code: (-votes[code], code))
     first = ranked[0]
-    if len(ranked) > 1 and votes[ranked[1]] > 0.8 * votes[first]:
-        return None
+    close = [code for code in ranked if votes[code] > 0.8 * votes[first]]
+    if len(close) > 1:
+        cyrillic = languages()[first].script == "Cyrillic"
+        return identify(" ".join(said), close)[0] if cyrillic else _smallest(close, written)
     return first if votes[first] >= 0.3 else None
+
+
+def _smallest(codes: list[str], written: set[str]) -> str | None:
+    """Of languages that could be meant, the one with the smallest alphabet that has all the letters written."""
+    known = languages()
+    fitting = [code for code in codes if written <= _alphabet(code)]
+    return min(fitting, key=lambda code: (len(known[code].alphabet), code)) if fitting else None
+
+
+@cache
+def _alphabet(code: str) -> frozenset[str]:
+    return frozenset("".join(languages()[code].alphabet)) | frozenset("abcdefghijklmnopqrstuvwxyz")

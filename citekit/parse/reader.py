@@ -1,10 +1,11 @@
 """Strings to records: take apart, recognise short forms, label, normalise, decide the type."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from citekit.model import Record
 from citekit.parse import rules, types
+from citekit.parse.confidence import Knots, shipped_calibration
 from citekit.parse.construct import make_date, make_record
 from citekit.parse.draft import Draft, Segment
 from citekit.parse.fields import NORMALISERS, pages
@@ -14,7 +15,7 @@ from citekit.parse.reading import Reading, take_apart
 from citekit.parse.roles import settle_roles
 from citekit.parse.segments import segments, unclaimed
 from citekit.parse.short_forms import ShortForm, ShortKind, short_form
-from citekit.parse.tagger import Labelled, shipped
+from citekit.parse.tagger import Labelled, Tagger, shipped
 from citekit.parse.tokens import Token
 
 _ORDER = {"doi": 0, "date": 1}
@@ -34,12 +35,22 @@ def read(raw: str, language: str | None = None) -> Parsed:
     return read_many([raw], [language])[0]
 
 
-def read_many(raws: Sequence[str], languages: Sequence[str | None] | None = None) -> list[Parsed]:
-    """Parse strings, one result each, in order; many at once are faster than one by one."""
+def read_many(
+    raws: Sequence[str],
+    languages: Sequence[str | None] | None = None,
+    tagger: Tagger | None = None,
+    calibration: Mapping[str, Knots] | None = None,
+) -> list[Parsed]:
+    """Parse strings, one result each, in order; many at once are faster than one by one.
+
+    ``tagger`` and ``calibration`` replace the shipped ones (training measures itself with them).
+    """
+    tagger = tagger or shipped()
+    calibration = shipped_calibration() if calibration is None else calibration
     readings = [take_apart(raw) for raw in raws]
     shorts = [short_form(reading) if reading.tokens else None for reading in readings]
     whole = [i for i, reading in enumerate(readings) if reading.tokens and shorts[i] is None]
-    labelled = dict(zip(whole, _label([readings[i] for i in whole]), strict=True))
+    labelled = dict(zip(whole, _label([readings[i] for i in whole], tagger), strict=True))
     made: list[Parsed] = []
     for index, reading in enumerate(readings):
         draft = Draft(reading, language=languages[index] if languages else None)
@@ -47,24 +58,23 @@ def read_many(raws: Sequence[str], languages: Sequence[str | None] | None = None
         if short:
             _read_short(draft, short)
         elif index in labelled:
-            _read_whole(draft, labelled[index])
+            _read_whole(draft, labelled[index], calibration)
         made.append(_finish(draft))
     return made
 
 
-def _label(readings: Sequence[Reading]) -> Sequence[tuple[list[str], list[float] | None]]:
+def _label(readings: Sequence[Reading], tagger: Tagger | None) -> Sequence[tuple[list[str], list[float] | None]]:
     """The tagger's labels; the rules' own reading when there is no model."""
-    tagger = shipped()
     if tagger is None:
         return [(rules.label(reading), None) for reading in readings]
     made: list[Labelled] = tagger.label(readings) if readings else []
     return made
 
 
-def _read_whole(draft: Draft, labelled: tuple[list[str], list[float] | None]) -> None:
+def _read_whole(draft: Draft, labelled: tuple[list[str], list[float] | None], calibration: Mapping[str, Knots]) -> None:
     labels, sure = labelled
     reading = draft.reading
-    found = segments(reading.tokens, labels, sure, "tagger" if sure else "rule")
+    found = segments(reading.tokens, labels, sure, calibration)
     _fill(draft, settle_roles(reading, found))
     draft.unparsed += unclaimed(reading.tokens, labels, reading.prepared.text)
     _decide(draft, labels)

@@ -1,12 +1,15 @@
 """From one label a token to stretches of the string."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from citekit.model.record import EvidenceSource
+from citekit.parse.confidence import RULE, Knots, calibrated
 from citekit.parse.draft import Segment
 from citekit.parse.tokens import Token
 
 OUTSIDE = "O"
+GUESS = 0.6
+"""Confidence of a reading by rule alone."""
 _GLUE = frozenset(".,:;-–—’'\"“”«»()&/ ")
 _LISTS = frozenset({"author", "editor", "translator"})
 
@@ -14,8 +17,8 @@ _LISTS = frozenset({"author", "editor", "translator"})
 def segments(
     tokens: Sequence[Token],
     labels: Sequence[str],
-    confidences: Sequence[float] | None = None,
-    source: EvidenceSource = "tagger",
+    chances: Sequence[float] | None = None,
+    calibration: Mapping[str, Knots] | None = None,
 ) -> list[Segment]:
     """Runs of equal labels, ``O`` left out; a list of names torn by a sign alone is one stretch."""
     made: list[Segment] = []
@@ -28,10 +31,28 @@ def segments(
         if label != OUTSIDE:
             if label in _LISTS:
                 end = _over_signs(tokens, labels, label, end)
-            sure = min(confidences[at:end]) if confidences else 0.6
-            made.append(Segment(label, at, end, tokens[at].start, tokens[end - 1].end, sure, source))
+            made.append(_segment(tokens, label, at, end, chances, calibration))
         at = end
     return made
+
+
+def _segment(
+    tokens: Sequence[Token],
+    label: str,
+    at: int,
+    end: int,
+    chances: Sequence[float] | None,
+    calibration: Mapping[str, Knots] | None,
+) -> Segment:
+    """One stretch; its confidence is that of its weakest token, calibrated."""
+    source: EvidenceSource = "tagger"
+    if tokens[at].kind:
+        source, sure = "rule", RULE
+    elif chances is None:
+        source, sure = "rule", GUESS
+    else:
+        sure = calibrated(label, min(chances[at:end]), calibration)
+    return Segment(label, at, end, tokens[at].start, tokens[end - 1].end, sure, source)
 
 
 def _over_signs(tokens: Sequence[Token], labels: Sequence[str], label: str, end: int) -> int:

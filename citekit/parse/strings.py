@@ -18,9 +18,9 @@ _TROUBLE = re.compile(
 )
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:\s[^<>]{0,300})?/?>")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 _SOFT_HYPHEN = re.compile(r"\u00ad\s*")
-_SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+_VISIBLE_GAP = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _BREAK_HYPHEN = re.compile(r"(?<=[^\W\d_])([-\u2010\u00ac])[ \t]*[\r\n\f]\s*(?=([^\W\d_]))")
 _URL = re.compile(r"(?:https?|ftp)\s?:\s?//|\bwww\.", re.IGNORECASE)
 _PIECE = re.compile(r"[^\s<>\"“”«»]+")
@@ -94,19 +94,19 @@ def prepare(raw: str) -> Prepared:
         edits += [
             (m.start(), m.end(), unescape(m.group())) for m in _ENTITY.finditer(source) if not _in(urls, m.start())
         ]
-    edits += [(m.start(), m.end(), "") for m in _INVISIBLE.finditer(source)]
     edits += _space_edits(source)
     view = TextView.of(source, edits=edits) if edits else None
     return Prepared(raw, view.text if view else source, view, beyond)
 
 
 def _space_edits(source: str) -> list[Edit]:
-    """Blanks at both ends go, runs inside become one."""
+    """Blanks at both ends go, runs inside become one, invisible signs alone become none."""
     edits: list[Edit] = []
     for found in _SPACES.finditer(source):
         edge = found.start() == 0 or found.end() == len(source)
         if edge or found.group() != " ":
-            edits.append((found.start(), found.end(), "" if edge else " "))
+            blank = not edge and _VISIBLE_GAP.search(found.group())
+            edits.append((found.start(), found.end(), " " if blank else ""))
     return edits
 
 

@@ -13,6 +13,7 @@ from citekit.model import Name
 from citekit.parse.names.parts import (
     JOINING,
     has_initials,
+    is_acronym,
     is_initials,
     is_suffix,
     looks_organisation,
@@ -68,9 +69,16 @@ def parse_names(text: str, organisations: bool = True) -> NameList:
         text = f"{tied[1]} – {tied[2]}"
     if not text:
         return NameList((), et_al)
+    if "/" in text and ";" not in text and _stroked(text.split("/")):  # Brüderl, J./Diekmann, A.
+        text = text.replace("/", ";")
     if organisations and not et_al and _whole_organisation(text):
         return NameList((Name(literal=text),), et_al)
     return NameList(tuple(name for name in _divide(text)[:MOST_NAMES] if name.family or name.literal), et_al)
+
+
+def _stroked(parts: list[str]) -> bool:
+    """Whether strokes divide names: each part has a comma, or two words and no organisation."""
+    return all("," in part or len(words_of(part)) == 2 for part in parts) and not looks_organisation(" ".join(parts))
 
 
 def _whole_organisation(text: str) -> bool:
@@ -179,7 +187,7 @@ def _complete(part: str) -> bool:
 def _inverted_first(first: list[str], count: int) -> bool:
     """Whether the first comma divides a surname from a given name (Chicago): `Turan, Osman`."""
     left, right = words_of(first[0]), words_of(first[1])
-    if looks_organisation(first[0]) or not right:
+    if not right or not left or (looks_organisation(first[0]) and not (len(left) == 1 and is_acronym(left[0]))):
         return False
     if len(left) == 1 and not first[0].isdigit():
         return True

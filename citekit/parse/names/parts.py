@@ -71,6 +71,11 @@ def is_patronymic(word: str) -> bool:
     )
 
 
+def is_acronym(word: str) -> bool:
+    """`TİKA`, `OECD`: capitals alone, short; a surname in capitals looks the same where nothing follows it."""
+    return word.isupper() and 2 <= len(word) <= 6 and _vowels(word) <= len(word) // 2
+
+
 def looks_organisation(text: str) -> bool:
     """Whether the words say that no person is meant: a ministry, a bank, a university, an acronym alone."""
     words = words_of(text)
@@ -81,7 +86,7 @@ def looks_organisation(text: str) -> bool:
         known = classes_of(word)
         if "name.country_words" in known or "name.organisation_words" in known:
             return True
-        return word.isupper() and 2 <= len(word) <= 6 and not re.search(r"\.", text) and _vowels(word) <= len(word) // 2
+        return is_acronym(word) and "." not in text
     if any(
         kind in classes_of(word) for word in words for kind in ("name.organisation_words", "name.organisation_endings")
     ):

@@ -113,7 +113,7 @@ def _first_of_tail(words: list[str], capitals: list[bool]) -> int:
 
 def _by_words(words: list[str], surname_first: bool) -> tuple[int, bool]:
     """No sign in the letters: patronymics, known given names, particles, else the last word is the family name."""
-    if is_patronymic(words[-1]) and len(words) == 3:
+    if is_patronymic(words[-1]) and len(words) == 3 and "." not in words[0]:
         return 1, True
     last = len(words) - 1
     for index in range(1, len(words)):

@@ -13,9 +13,11 @@ from pathlib import Path
 import numpy as np
 import pycrfsuite
 
+from citekit.parse.confidence import CALIBRATION
 from citekit.parse.crf import save
 from citekit.parse.features import Groups
-from citekit.parse.tagger import MODEL
+from citekit.parse.tagger import MODEL, Tagger
+from citekit.parse.train.calibrate import collect, fit, table
 from citekit.parse.train.corpora import Tagged, held_out, read_corpus
 from citekit.parse.train.generate import generate, read_hand
 
@@ -100,6 +102,11 @@ def main(arguments: list[str] | None = None) -> None:
     options.out.with_suffix(".json").write_text(
         json.dumps(about, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
     )
+    held = [row for row in rows if held_out(row.raw) and row.origin != "hand"]
+    said = collect(held, Tagger(options.out))
+    knots = fit(said)
+    options.out.with_name(CALIBRATION).write_text(json.dumps(knots) + "\n", encoding="utf-8")
+    sys.stdout.write("\n".join(table(said, knots)[0]) + "\n")
     size = options.out.stat().st_size / 1e6
     sys.stdout.write(f"{sum(used.values())} strings, {size:.1f} MB, {time.perf_counter() - start:.0f} s\n")
 
