@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from citekit.extract.evidence import chapter_evidence
 from citekit.extract.found import Found, Ruler, without_overlaps
-from citekit.extract.fragments import split_works
+from citekit.extract.fragments import Fragment, split_works
 from citekit.extract.lexicon import lexicon
 from citekit.extract.markers import choose_markers, find_stuck_numbers
 from citekit.extract.numeric import entry_label, list_size
@@ -110,7 +110,12 @@ def _in_note(document: Document, chapter: Chapter, note: Note, scope: Scope) -> 
         around = next((f for f in fragments if f.start <= one.start and one.end <= f.end), None)
         known = any(scope.evidence.knows(author) for work in one.works for author in work.zone.authors)
         alone = around is None or around.end - around.start - (one.end - one.start) < LARGEST_REST
-        closes = one.form == "narrative" and around is not None and around.end - one.end < LARGEST_REST
-        if one.confidence >= 0.8 and (known or alone or closes):
+        if one.confidence >= 0.8 and (alone or known or (around is not None and _is_named(one, around))):
             made.append(_citation(one, ruler, chapter, None, note))
     return made
+
+
+def _is_named(one: Found, around: Fragment) -> bool:
+    """`See Novikau & Muhasilović (2023). …`: a narrative that ends its fragment, or opens it with two names."""
+    several = len(one.works[0].zone.authors) > 1 or one.works[0].zone.et_al
+    return one.form == "narrative" and (around.end - one.end < LARGEST_REST or (several and one.start <= around.start))

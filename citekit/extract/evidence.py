@@ -38,13 +38,9 @@ class Evidence:
 
     def is_topic(self, name: str) -> bool:
         """Whether the document mostly names it without a year: a place or a body, not an author."""
-        count = self.text.count(name) if name else 0
-        if count < TOPIC_COUNT:
-            return False
-        dated = len(
-            re.findall(rf"{re.escape(name)}\S{{0,6}}\s*(?:et al\.?\s*)?[(,;:]?\s*[(]?(?:1[89]|20)\d\d", self.text)
-        )
-        return dated < count * TOPIC_SHARE
+        uses, dated = name_uses(self.text)
+        last = name.split()[-1] if name else ""
+        return uses[last] >= TOPIC_COUNT and dated[last] < uses[last] * TOPIC_SHARE
 
     def knows(self, name: str) -> bool:
         """Whether the name was cited with a year somewhere or opens an entry of the reference list."""
@@ -54,6 +50,16 @@ class Evidence:
     def knows_dated(self, name: str, year: str | None) -> bool:
         """Whether this name was cited with this very year."""
         return (fold(name), year or "") in self.dated
+
+
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zа-яё][\w-]*")
+_DATED = re.compile(r"(?<!\w)([^\W\d_a-zа-яё][\w-]*)(?:[’'][^\W\d_]{1,8})?[.,:;]?\s{0,4}[(\[]?(?:1[5-9]|20)\d\d")
+
+
+@lru_cache(maxsize=4)
+def name_uses(text: str) -> tuple[Counter[str], Counter[str]]:
+    """How often each capitalised word stands in a text, and how often right before a year."""
+    return Counter(_CAPITAL.findall(text)), Counter(_DATED.findall(text))
 
 
 @lru_cache(maxsize=4)

@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ENDS = re.compile(r"\s*[.!?…:](?!\w)|\s*$|\s*\n")
 _CAPITAL = re.compile(r"\s+[“\"«]?[^\W\d_a-zа-яёçğıöşüəңөүіїєқһғәұ]")
+_CODE = re.compile(r"[^\W\d_]+[-\s]?\d{4,}$|^\d[\d\W]*$")
 _DOMAIN_WORD = re.compile(r"[\s.](?:com|org|net|info|media|ru|kz|kg|uz|az|tr|tm|ua|us|uk|eu|de|fr|cn)$", re.IGNORECASE)
 LONGEST = 160
 ACCEPTED = 0.5
@@ -178,6 +179,9 @@ WEIGHTS = {
     "an acronym after a name": -3.0,
     "several names": -1.6,
     "words of a remark": -1.2,
+    "spells out the acronym before it": -3.0,
+    "not in the list": -2.2,
+    "a code": -4.0,
 }
 """Weights of what is seen around a yearless bracket, in log odds."""
 
@@ -204,6 +208,9 @@ def key_features(
         "ends in a domain": _DOMAIN_WORD.search(name) is not None,
         "ends like a surname": not zone.org and " " not in name and fold(name).endswith(words.surname_endings),
         "introduced as a source": zone.prefix is not None and (stop or closes),
+        "not in the list": bool(evidence.listed) and not evidence.knows(name),
+        "spells out the acronym before it": " " in name and not stop and _is_acronym(around.last_word),
+        "a code": _CODE.search(name) is not None,
         "and others": zone.et_al and (stop or closes),
         "an acronym": name.isupper() and name.isalpha(),
         "an acronym after a name": name.isupper() and name.isalpha() and not stop and is_capitalised(around.last_word),
@@ -211,6 +218,11 @@ def key_features(
         "words of a remark": zone.quality == LIKELY and not words.is_organisation(name) and base == name,
     }
     return seen + [feature for feature, holds in checks.items() if holds]
+
+
+def _is_acronym(word: str) -> bool:
+    letters = re.split(r"[’'-]", word)[0]
+    return len(letters) > 1 and letters.isupper()
 
 
 def _neighbour(word: str) -> str:

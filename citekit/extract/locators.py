@@ -39,7 +39,7 @@ def match_locator(content: str, at: int, limit: int, words: Lexicon) -> Locator 
     gap = _GAP.match(content, at, limit)
     start = gap.end() if gap else at
     labelled = _labelled(content, start, limit, words)
-    if labelled:
+    if labelled and (labelled.label == "page" or ";" not in content[at:start]):
         return labelled
     if gap is None or not gap.group().strip() or ";" in gap.group():
         return None

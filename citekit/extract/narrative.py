@@ -60,6 +60,8 @@ def find_narrative(
     text: str, at: int, end: int, reading: Reading, evidence: Evidence, words: Lexicon
 ) -> Narrative | None:
     """The authors right before the bracket ``text[at:end]``, None when what stands there is no author."""
+    if _is_event_date(text, at, reading):
+        return None
     begin = max(0, at - WINDOW, text.rfind("\n", 0, at) + 1)
     window = text[begin:at].rstrip()
     if not window or window[-1] in _STOPS[:4]:
@@ -73,6 +75,12 @@ def find_narrative(
     if not run:
         return None
     return _decide(text, end, run, et_al, kind_word, reading, evidence, words)
+
+
+def _is_event_date(text: str, at: int, reading: Reading) -> bool:
+    """`(Mayıs 2010)`, `(27 Eylül 2020)`: a date that does not begin with its year is no year slot after a name."""
+    first = reading.works[0]
+    return bool(first.date) and not text.startswith(first.year or "", at + 1 + first.start)
 
 
 def _cut_et_al(window: str, words: Lexicon) -> tuple[str, bool]:

@@ -21,13 +21,12 @@ class Verdict:
     reason: str
 
 
-def is_years_only(reading: Reading) -> bool:
-    """Whether the bracket holds nothing but years and places: `(2019)`, `(2006: 163)`, `(2017; 2019)`."""
-    return (
-        bool(reading.works)
-        and not reading.tail
-        and all(work.carried and not work.zone.authors for work in reading.works)
-    )
+def is_years_only(reading: Reading, words: Lexicon) -> bool:
+    """Whether the bracket holds nothing but years and places: `(2019)`, `(2006: 163)`, `(2002, hereafter H02)`."""
+    if not reading.works or any(not work.carried or work.zone.authors for work in reading.works):
+        return False
+    tail = reading.tail
+    return not tail or any(p.match(tail) for p in (words.short_name, words.lead_in, words.any_label))
 
 
 def judge(reading: Reading, evidence: Evidence, words: Lexicon) -> Verdict | None:

@@ -30,6 +30,7 @@ from citekit.extract.works import Reading, Work, read_works
 LONGEST_LISTED = 400
 DEEPEST = 2
 _DIGITS = re.compile(r"\d")
+_INDEXED = re.compile(r"(?<![^\W_])[^\W\d_]\w?$")
 _YEARISH = re.compile(r"1[4-9]\d\d|20\d\d")
 
 
@@ -65,7 +66,7 @@ def search(text: str, scope: Scope) -> list[Found]:
 def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
     content = text[bracket.start + 1 : bracket.end - 1]
     has_digit = _DIGITS.search(content) is not None
-    numbered = has_digit and (bracket.sign == "[" or scope.round_numbers)
+    numbered = has_digit and (bracket.sign == "[" or scope.round_numbers) and not _is_indexed(text, bracket.start)
     if numbered and (numeric := _numeric(content, bracket, scope)):
         return numeric
     undated = not has_digit and len(content) <= LONGEST and _undated(content, scope.words)
@@ -74,7 +75,7 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
     reading = read_works(content, scope.words)
     if not reading.works:
         return None
-    if is_years_only(reading):
+    if is_years_only(reading, scope.words):
         return _narrative(text, bracket, reading, scope)
     verdict = judge(reading, scope.evidence, scope.words)
     if verdict is None or (bracket.sign == "[" and verdict.confidence < 0.95):
@@ -83,6 +84,11 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
         bracket.start, bracket.end, "parenthetical", verdict.works, bracket.start + 1,
         confidence=round(verdict.confidence - 0.02 * bracket.depth, 3), reason=verdict.reason,
     )  # fmt: skip
+
+
+def _is_indexed(text: str, at: int) -> bool:
+    """`a[1]`, `f(3)`: a bracket stuck to a symbol of one or two signs."""
+    return _INDEXED.search(text[max(0, at - 3) : at]) is not None
 
 
 def _undated(content: str, words: Lexicon) -> bool:

@@ -15,7 +15,7 @@ _LAST_TOKEN = re.compile(r"\S{1,300}\Z")
 _FIRST_TOKEN = re.compile(r"\S{1,300}")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+\Z")
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_UNBROKEN = re.compile(r"(?<![^\W\d_\n\r\f])(?<![\n\r\f-])[^\W\d_]+(?:-[^\W\d_]+)*(?![^\W\d_]|[-‐\u00ad¬])")
 _URL = re.compile(r"(?:https?://|ftp://|www\.|doi\.org/|\b10\.\d{4,9}/)\S*\Z", re.IGNORECASE)
 _URL_TAIL = re.compile(r"[/_=&?%#~]|\.(?:html?|pdf|php|aspx?|jsp|com|org|net|edu|gov|tr|ru|kg|kz)\b", re.IGNORECASE)
 _LIGATURES = re.compile("[ﬀ-ﬆ]")
@@ -120,12 +120,8 @@ def _quote_open(left: str) -> bool:
 
 def vocabulary_of(text: str) -> frozenset[str]:
     """Folded words and hyphenated words of ``text`` that no line break touches: the evidence `join` asks for."""
-    return frozenset(
-        fold(match.group())
-        for match in _WORD.finditer(text)
-        if text[match.end() : match.end() + 1] not in ("-", "‐", "\u00ad", "¬")
-        and not text[max(match.start() - 1, 0) : match.start()].endswith(("\n", "\r", "\f"))
-    )
+    found = set(_UNBROKEN.findall(text))
+    return frozenset(fold(word) for word in found)
 
 
 def break_edits(
