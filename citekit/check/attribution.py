@@ -6,7 +6,6 @@ from functools import cache
 
 from citekit.check.remark import remark
 from citekit.errors import UnknownNameError
-from citekit.extract.sentences import sentence_spans
 from citekit.languages import language
 from citekit.library import Library
 from citekit.model import Finding
@@ -25,7 +24,7 @@ def check(library: Library) -> Iterator[Finding]:
             continue
         view = library.running_view(extract.chapter.id)
         cited = sorted(place for c in extract.citations if (place := view.position(c.start)) is not None)
-        spans = sentence_spans(view.text)
+        spans = library.sentences(extract.chapter.id)
         for number, span in enumerate(spans):
             following = spans[min(number + _NEAR, len(spans) - 1)].end
             if any(span.start <= place < following for place in cited):

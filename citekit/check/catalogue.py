@@ -20,6 +20,8 @@ CHECKS: dict[str, str] = {
     "author-count": "citekit.check.author_count",
     "author-spelling": "citekit.check.author_spelling",
     "name-typo": "citekit.check.name_typo",
+    "namesakes": "citekit.check.namesakes",
+    "described-differently": "citekit.check.described_differently",
     "one-key": "citekit.check.one_key",
     "year-suffix-gap": "citekit.check.year_suffix_gap",
     "impossible-year": "citekit.check.impossible_year",

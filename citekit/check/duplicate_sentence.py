@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from citekit.check.remark import remark
-from citekit.extract.sentences import sentence_spans
 from citekit.library import Library
 from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding
@@ -23,7 +22,7 @@ def check(library: Library) -> Iterator[Finding]:
 def _twice(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
     view = library.running_view(extract.chapter.id)
     seen: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for number, span in enumerate(sentence_spans(view.text)):
+    for number, span in enumerate(library.sentences(extract.chapter.id)):
         text = view.text[span.start : span.end].strip()
         if len(text) < _SENTENCE or text.count(" ") < 6:
             continue

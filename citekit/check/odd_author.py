@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from citekit.check.remark import remark
 from citekit.check.shape import Shape, shapes
@@ -53,12 +54,14 @@ def _in_list(library: Library, extract: ChapterExtract, reference: Reference) ->
             yield remark(library, extract.chapter, "odd-author", "info", [reference], variant="entry", values=values)
 
 
+@cache
 def _roles() -> frozenset[str]:
     """Words for an editor or translator, folded."""
     found = (*words("roles.editor"), *words("roles.translator"))
     return frozenset("".join(words_of(word)) for word in found if " " not in word) - {""}
 
 
+@cache
 def _no_names() -> frozenset[str]:
     """Words that stand where a name should, folded."""
     return frozenset("".join(words_of(word)) for word in words("names.not_names"))

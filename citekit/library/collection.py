@@ -7,6 +7,7 @@ from typing import Any, Self, TypeVar
 
 from pydantic import ConfigDict, Field
 
+from citekit.extract.sentences import sentence_spans
 from citekit.model import (
     Chapter,
     ChapterExtract,
@@ -16,6 +17,7 @@ from citekit.model import (
     Link,
     Record,
     Reference,
+    Span,
 )
 from citekit.model.span import Frozen
 from citekit.segment import running_view
@@ -123,6 +125,16 @@ class Library(Frozen):
             found = self.chapter(chapter)
             self._views[chapter] = running_view(self.document(found.document), found)
         return self._views[chapter]
+
+    def sentences(self, chapter: str) -> list[Span]:
+        """The sentences of a chapter's running view, as spans of the view; made once for all who ask."""
+        if chapter not in self._sentences:
+            self._sentences[chapter] = sentence_spans(self.running_view(chapter).text)
+        return self._sentences[chapter]
+
+    @cached_property
+    def _sentences(self) -> dict[str, list[Span]]:
+        return {}
 
     @cached_property
     def _views(self) -> dict[str, TextView]:

@@ -97,3 +97,20 @@ def test_severity_is_set_and_switched_off() -> None:
 def test_an_unknown_check_is_named() -> None:
     with pytest.raises(UnknownNameError, match="missing-reference"):
         check(library(), CheckSettings(select=("mising-reference",)))
+
+
+def test_one_surname_two_people() -> None:
+    listed = [record("Kara, Ahmet", 2004, "A"), record("Kara, Mehmet", 2010, "B")]
+    made = found(chapter("d-01", ["Kara 2004", "Kara 2010"], listed), only="namesakes")
+    assert [(finding.severity, finding.values["people"]) for finding in made] == [("info", "Ahmet Kara, Mehmet Kara")]
+    alone = [record("Kara, Ahmet", 2004, "A"), record("Kara, A.", 2010, "B")]
+    assert found(chapter("d-01", ["Kara 2004", "Kara 2010"], alone), only="namesakes") == ()
+
+
+def test_one_work_described_differently_in_two_chapters() -> None:
+    chapters = [
+        chapter(name, ["Nye 2004"], [{**NYE, "publisher": publisher}], title=name)
+        for name, publisher in (("d-01", "PublicAffairs"), ("d-02", "Basic Books"), ("d-03", "Public Affairs"))
+    ]
+    made = found(*chapters, only="described-differently")
+    assert [(finding.chapter, finding.values["fields"]) for finding in made] == [("d-02", "publisher")]
