@@ -40,6 +40,7 @@ class FormatRow(NamedTuple):
 TABLE: dict[str, FormatRow] = {
     "biblatex": FormatRow("citekit.formats.biblatex", (".bib",), "BibLaTeX, for LaTeX with biber"),
     "bibtex": FormatRow("citekit.formats.bibtex", (".bib",), "classic BibTeX, for bibtex8 and natbib"),
+    "jabref": FormatRow("citekit.formats.jabref", (".bib",), "BibLaTeX with JabRef's groups, which Zotero reads too"),
     "csl-json": FormatRow("citekit.formats.csl_json", (".json",), "CSL-JSON, for pandoc and Zotero"),
     "zotero-rdf": FormatRow("citekit.formats.zotero_rdf", (".rdf",), "Zotero RDF, with notes, tags and collections"),
     "ris": FormatRow("citekit.formats.ris", (".ris",), "RIS, for EndNote, Mendeley and library catalogues"),

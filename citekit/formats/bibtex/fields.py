@@ -190,18 +190,23 @@ def field_of(csl_type: str, attribute: str, name: str, classic: bool) -> str:
         name = "titleaddon"
     elif attribute == "container_title" and csl_type in ARTICLES:
         name = "journaltitle"
-    elif attribute == "volume_title" and csl_type in ARTICLES:
-        name = "issuetitle"
+    elif attribute == "volume_title":
+        name = "" if csl_type in WEB else "issuetitle" if csl_type in ARTICLES else name
     elif attribute == "publisher":
         name = _INSTITUTIONS.get(csl_type, "organization" if csl_type in _ORGANISED else name)
         if classic and csl_type == "thesis":
             name = "school"
         elif classic and csl_type == "document":
             name = "publisher"
-    elif attribute == "number" and csl_type in ARTICLES:
-        name = "eid"
-    elif name == "number" and (attribute == "number") != (csl_type in NUMBERED) and attribute != "issue":
-        return "" if attribute == "number" or csl_type in NUMBERED or csl_type in ARTICLES else name
-    elif attribute == "issue" and csl_type not in ARTICLES:
-        name = "issue"
+    elif name == "number":
+        name = _number_field(csl_type, attribute)
     return _CLASSIC.get(name, name) if classic else name
+
+
+def _number_field(csl_type: str, attribute: str) -> str:
+    """Where a number goes: `number` is an article's issue, a report's number, a book's place in its series."""
+    if csl_type in ARTICLES:
+        return {"issue": "number", "number": "eid"}.get(attribute, "")
+    if attribute == "issue":
+        return "issue"
+    return "number" if (attribute == "number") == (csl_type in NUMBERED) else ""

@@ -22,7 +22,7 @@ from citekit.model import Date, Record
 _RANGES = frozenset(("page",))
 _DATES = frozenset(("event_date", "original_date", "accessed"))
 _VERBATIM = frozenset(("URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"))
-_OWN = frozenset(("id", "type", "custom", "citation_key", "categories", "issued", "language", "keyword", "annote"))
+_OWN = frozenset(("id", "type", "custom", "citation_key", "issued", "language", "keyword", "annote"))
 _KNOWLEDGE = frozenset(("state", "raw", "variants", "evidence", "unparsed", "confidence"))
 _ATTRIBUTES = tuple(
     name for name in Record.model_fields if name not in _OWN | _KNOWLEDGE | {attribute for attribute, _ in ORDER}
