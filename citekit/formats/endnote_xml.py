@@ -10,11 +10,9 @@ from typing import Any
 from lxml import etree
 
 from citekit.errors import InputError
-from citekit.formats import keywords, losses, tagged, xml_input
+from citekit.formats import keywords, losses, personal_names, tagged, xml_input
 from citekit.formats.csl_item import read_item
 from citekit.formats.endnote_types import CSL_TYPE, SERIALS, TYPE_NAME, TYPE_NUMBER
-from citekit.formats.ris_reader import read_name
-from citekit.formats.ris_writer import write_name
 from citekit.model import Exchange, Loss, Record, Written
 
 NAMES = {
@@ -136,7 +134,7 @@ def _read(element: etree._Element, name: str, taken: set[str], problems: list[Lo
         if path in _OWN or not value:
             continue
         if path in _ROLES:
-            item.setdefault(_ROLES[path], []).append(read_name(value).to_csl())
+            item.setdefault(_ROLES[path], []).append(personal_names.from_inverted(value).to_csl())
         elif path in _DATES:
             _put_date(item, unknown, path, value)
         elif path == "keywords/keyword":
@@ -189,7 +187,7 @@ def _write(parent: etree._Element, record: Record, number: int, words: tuple[str
     reference = etree.SubElement(element, "ref-type", name=kind)
     reference.text = str(TYPE_NUMBER.get(kind, TYPE_NUMBER["Generic"]))
     keyed = record.model_copy(update={"citation_key": record.citation_key or record.id})
-    pairs = tagged.write_item(_one_number(keyed, lost), NAMES, TEXTS, DATES, write_name, lost, "EndNote XML")
+    pairs = tagged.write_item(_one_number(keyed, lost), NAMES, TEXTS, DATES, lost, "EndNote XML")
     pairs += [("keywords/keyword", word) for word in words]
     pairs += [(path, value) for path, values in unknown.items() if path != "ref-type" for value in values]
     groups: dict[str, etree._Element] = {}

@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from citekit.errors import InputError
-from citekit.formats import keywords, losses, tagged
+from citekit.formats import keywords, losses, personal_names, tagged
 from citekit.formats.csl_item import read_item
 from citekit.formats.endnote_types import CSL_TYPE, SERIALS, TYPE_NAME
-from citekit.formats.ris_reader import read_name
-from citekit.formats.ris_writer import write_name
 from citekit.model import Exchange, Loss, Record, Written
 
 NAMES = {"author": "A", "editor": "E", "collection-editor": "Y", "translator": "?"}
@@ -120,7 +118,7 @@ def _read(lines: list[tuple[str, str, int]], name: str, problems: list[Loss]) ->
         if not value or tag == "0":
             continue
         if tag in roles:
-            item.setdefault(roles[tag], []).append(read_name(value).to_csl())
+            item.setdefault(roles[tag], []).append(personal_names.from_inverted(value).to_csl())
         elif tag in dates:
             tagged.put_date(item, unknown, tag, dates[tag], value)
         elif tag == "K":
@@ -144,7 +142,7 @@ def _write(record: Record, words: tuple[str, ...], lost: list[Loss]) -> str:
         lost.append(Loss(record=record.id, field="type", message=f"{record.type} written as {kind}"))
     key = record.citation_key or record.id
     keyed = record.model_copy(update={"citation_key": key, "ISBN": None, "ISSN": None})
-    pairs = [("0", kind), *tagged.write_item(keyed, NAMES, TEXTS, DATES, write_name, lost, "enw")]
+    pairs = [("0", kind), *tagged.write_item(keyed, NAMES, TEXTS, DATES, lost, "enw")]
     first, second = (record.ISSN, record.ISBN) if record.type in SERIALS else (record.ISBN, record.ISSN)
     if first or second:
         pairs.append(("@", first or second or ""))

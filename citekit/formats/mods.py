@@ -57,7 +57,7 @@ def dumps(exchange: Exchange) -> Written:
     for note in exchange.notes:
         remarks.setdefault(note.record, []).append(note.text)
     for record in exchange.records:
-        write_mods(root, record, keywords.of(record, exchange), remarks.pop(record.id, ()))
+        write_mods(root, record, keywords.of(record, exchange), remarks.pop(record.id, ()), lost)
         for key in record.custom:
             lost.append(Loss(record=record.id, field=f"custom.{key}", message="MODS has no place for it"))
     text = etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8").decode("utf-8")

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from citekit.formats import plain_dates, xml_input
+from citekit.formats import personal_names, plain_dates, xml_input
 from citekit.formats.mods_terms import DATE_PATH, MODS, NAME_PLACE, RELATED, ROLE_CODE, TEXT_PATH
-from citekit.model import DATE_VARIABLES, NAME_VARIABLES, Name, Record
+from citekit.model import DATE_VARIABLES, NAME_VARIABLES, Loss, Name, Record
 
 
-def write_mods(parent: etree._Element, record: Record, words: Iterable[str], remarks: Iterable[str]) -> None:
+def write_mods(
+    parent: etree._Element, record: Record, words: Iterable[str], remarks: Iterable[str], lost: list[Loss]
+) -> None:
     """Append the record's mods element; ``words`` are topics, ``remarks`` citing notes."""
     mods = _Mods(etree.SubElement(parent, f"{{{MODS}}}mods"))
     item = record.to_csl()
@@ -17,8 +19,11 @@ def write_mods(parent: etree._Element, record: Record, words: Iterable[str], rem
         mods.put(TEXT_PATH["title"], record.title)
     for key in item:
         if key in NAME_VARIABLES:
-            for name in getattr(record, key.replace("-", "_")):
+            names: tuple[Name, ...] = getattr(record, key.replace("-", "_"))
+            for name in names:
                 mods.name(key, name)
+            if personal_names.changed_pair(names):
+                lost.append(Loss(record=record.id, field=key, message=personal_names.CHANGED))
     mods.put("genre[csl]", record.type, authority="csl")
     for key, value in item.items():
         if key in DATE_VARIABLES:

@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from citekit.errors import InputError
-from citekit.formats import keywords, losses, tagged
+from citekit.formats import keywords, losses, personal_names, tagged
 from citekit.formats.csl_item import read_item
-from citekit.formats.ris_reader import read_name
-from citekit.formats.ris_writer import write_name
 from citekit.model import Exchange, Loss, Name, Record, Written
 
 NAMES = {"author": "FAU", "editor": "FED"}
@@ -127,7 +125,7 @@ def _read(lines: list[tuple[str, str, int]], name: str, problems: list[Loss]) ->
         doi = _DOI.search(value)
         if tag in ("FAU", "FED") or (tag in ("AU", "ED") and f"F{tag}" not in full):
             role = "author" if tag.endswith("AU") else "editor"
-            item.setdefault(role, []).append(read_name(value).to_csl())
+            item.setdefault(role, []).append(personal_names.from_inverted(value).to_csl())
         elif tag == "CN":
             item.setdefault("author", []).append(Name(literal=value).to_csl())
         elif tag in ("AID", "LID") and doi:
@@ -156,7 +154,7 @@ def _write(record: Record, words: tuple[str, ...], lost: list[Loss]) -> str:
     own = record.custom.get("nbib")
     unknown: dict[str, list[str]] = own if isinstance(own, dict) else {}
     plain = record.model_copy(update={"DOI": None, "citation_key": None})
-    pairs = tagged.write_item(plain, NAMES, TEXTS, DATES, write_name, lost, "nbib")
+    pairs = tagged.write_item(plain, NAMES, TEXTS, DATES, lost, "nbib")
     pairs.sort(key=lambda pair: pair[0] != "PMID")
     genre = next((name for name, csl_type in GENRES.items() if csl_type == record.type), None)
     if genre:

@@ -4,6 +4,7 @@ Particles stand in front of the family name (`van Gogh`) or behind the given nam
 behind a comma of the given name (`Martin Luther, Jr.`), as citeproc reads them.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from citekit import languages
@@ -44,6 +45,50 @@ comma_suffix=None, static_ordering=None, literal=None), 'Jr.')
         suffix=suffix.lstrip("!").strip() or None,
         comma_suffix=True if comma and strict else None,
     )
+
+
+def to_inverted(name: Name) -> str:
+    """A name on one line, `Family, Given, Suffix`.
+
+    An organisation of one word ends with a comma, one with commas doubles the first (EndNote's convention).
+
+    >>> to_inverted(Name(family="Uslu", given="Nasuh")), to_inverted(Name(literal="UNESCO"))
+    ('Uslu, Nasuh', 'UNESCO,')
+    """
+    if name.literal:
+        if "," in name.literal:
+            return name.literal.replace(",", ",,", 1)
+        return name.literal if " " in name.literal else f"{name.literal},"
+    family, given = to_pair(name)
+    return f"{family}, {given}" if given else family
+
+
+def from_inverted(value: str) -> Name:
+    """A name on one line: `Family, Given, Suffix`; without a comma, or with one at the end, an undivided name.
+
+    >>> from_inverted("Uslu, Nasuh").family, from_inverted("Türk Dil Kurumu").literal, from_inverted("UNESCO,").literal
+    ('Uslu', 'Türk Dil Kurumu', 'UNESCO')
+    """
+    if ",," in value:
+        return Name(literal=value.replace(",,", ",", 1).removesuffix(","))
+    family, comma, rest = value.partition(",")
+    if not rest.strip():
+        single = not comma and " " not in family.strip()
+        return Name(family=family.strip()) if single else Name(literal=family.strip())
+    return from_pair(family, rest.strip())
+
+
+def changed_inverted(names: Iterable[Name]) -> bool:
+    """Whether any of the names is read back from one line as other than it was."""
+    return any(from_inverted(to_inverted(name)) != name for name in names)
+
+
+def changed_pair(names: Iterable[Name]) -> bool:
+    """Whether any of the names is read back from two strings as other than it was (`van Gogh`, undivided)."""
+    return any(not name.literal and from_pair(*to_pair(name)) != name for name in names)
+
+
+CHANGED = "parts of a name are read back otherwise"
 
 
 def _leading_particles(family: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ Source: Library of Congress, EDTF levels 0 and 1 (the part CSL can hold).
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit import languages
 from citekit.model import Date
@@ -34,6 +34,7 @@ def is_exact(date: Date) -> bool:
     return from_text(to_text(date)) == date
 
 
+@lru_cache(maxsize=4096)
 def from_text(text: str) -> Date:
     """The date a string stands for; what is not understood stays as ``literal``.
 
@@ -91,8 +92,17 @@ def _numeric(text: str) -> Date | None:
     if not match:
         return None
     year, month, day, first, second, last = match.groups()
+    if not year and "/" in text:
+        first, second = _slashed(first, second)
     parts = [int(part) for part in ((year, month, day) if year else (last, second, first)) if part]
     return Date(date_parts=(tuple(parts),)) if _is_calendar(parts) else None
+
+
+def _slashed(first: str, second: str) -> tuple[str, str]:
+    """Day and month of `05/03/2019`: read only when one of them cannot be a month, or both are the same."""
+    if int(first) > 12 or int(first) == int(second):
+        return first, second
+    return (second, first) if int(second) > 12 else ("99", "99")
 
 
 def _worded(text: str) -> Date | None:

@@ -18,7 +18,7 @@ from citekit.formats.ris_tags import (
     TYPE_OF_CODE,
 )
 from citekit.formats.tagged import number_kind
-from citekit.model import Date, Loss, Name, Record
+from citekit.model import Date, Loss, Record
 
 _RIS_DATE = re.compile(r"(\d{4})/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?")
 
@@ -63,7 +63,7 @@ def read_record(
 def _take(item: dict[str, Any], tag: str, value: str, code: str) -> bool:
     """Put a value where it belongs; False when it has no place, or its place is taken by another value."""
     if tag in NAME_TAGS:
-        item.setdefault(NAME_TAGS[tag], []).append(read_name(value).to_csl())
+        item.setdefault(NAME_TAGS[tag], []).append(personal_names.from_inverted(value).to_csl())
         return True
     if tag in DATE_TAGS:
         return _take_date(item, DATE_TAGS[tag], value)
@@ -116,21 +116,6 @@ def _settle_conference(item: dict[str, Any], unknown: dict[str, list[str]], code
         if "container-title" in item:
             item["event-title"] = item["container-title"]
         item["container-title"] = unknown.pop("C3")[0]
-
-
-def read_name(value: str) -> Name:
-    """A RIS name: `Family, Given, Suffix`; without a comma, or with one at the end, an undivided name.
-
-    >>> read_name("Uslu, Nasuh").family, read_name("T.C. Dışişleri Bakanlığı").literal, read_name("UNESCO,").literal
-    ('Uslu', 'T.C. Dışişleri Bakanlığı', 'UNESCO')
-    """
-    if ",," in value:
-        return Name(literal=value.replace(",,", ",", 1).removesuffix(","))
-    family, comma, rest = value.partition(",")
-    if not rest.strip():
-        single = not comma and " " not in family.strip()
-        return Name(family=family.strip()) if single else Name(literal=family.strip())
-    return personal_names.from_pair(family, rest.strip())
 
 
 def read_date(value: str) -> Date:

@@ -35,7 +35,9 @@ def write_record(record: Record, words: Iterable[str], lost: list[Loss]) -> str:
     for key, value in item.items():
         if key in _NAME_TAG:
             names: tuple[Name, ...] = getattr(record, key.replace("-", "_"))
-            lines += [(_NAME_TAG[key], write_name(name)) for name in names]
+            lines += [(_NAME_TAG[key], personal_names.to_inverted(name)) for name in names]
+            if personal_names.changed_inverted(names):
+                lose(key, personal_names.CHANGED)
         elif key in DATE_VARIABLES:
             lines += _date_lines(key, getattr(record, key.replace("-", "_")), lose)
         elif key == "page":
@@ -58,20 +60,6 @@ def write_record(record: Record, words: Iterable[str], lost: list[Loss]) -> str:
         if key != "ris":
             lose(f"custom.{key}", "RIS has no tag for it")
     return "".join(f"{tag}  - {_one_value(value)}\n" for tag, value in [*lines, ("ER", "")])
-
-
-def write_name(name: Name) -> str:
-    """The RIS form of a name; an organisation with a comma doubles its first, a single word ends with one (EndNote).
-
-    >>> write_name(Name(family="Uslu", given="Nasuh")), write_name(Name(literal="UNESCO"))
-    ('Uslu, Nasuh', 'UNESCO,')
-    """
-    if name.literal:
-        if "," in name.literal:
-            return name.literal.replace(",", ",,", 1)
-        return name.literal if " " in name.literal else f"{name.literal},"
-    family, given = personal_names.to_pair(name)
-    return f"{family}, {given}" if given else family
 
 
 def _date_lines(key: str, date: Date, lose: Lose) -> list[tuple[str, str]]:

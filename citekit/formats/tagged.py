@@ -1,10 +1,10 @@
 """What tagged formats have in common: a table of tags for one CSL item, filled when reading, emptied when writing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from citekit.formats import plain_dates
-from citekit.model import DATE_VARIABLES, NAME_VARIABLES, Date, Loss, Name, Record
+from citekit.formats import personal_names, plain_dates
+from citekit.model import DATE_VARIABLES, NAME_VARIABLES, Date, Loss, Record
 
 Pairs = list[tuple[str, str]]
 
@@ -50,7 +50,6 @@ def write_item(
     names: Mapping[str, str],
     texts: Mapping[str, str],
     dates: Mapping[str, str],
-    write_name: Callable[[Name], str],
     lost: list[Loss],
     format_name: str,
 ) -> Pairs:
@@ -61,7 +60,9 @@ def write_item(
             continue
         value = getattr(record, key.replace("-", "_"))
         if key in NAME_VARIABLES and key in names:
-            pairs += [(names[key], write_name(name)) for name in value]
+            pairs += [(names[key], personal_names.to_inverted(name)) for name in value]
+            if personal_names.changed_inverted(value):
+                lost.append(Loss(record=record.id, field=key, message=personal_names.CHANGED))
         elif key in DATE_VARIABLES and key in dates:
             pairs.append((dates[key], plain_dates.to_text(value)))
             if not _exact(value):

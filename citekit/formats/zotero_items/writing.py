@@ -142,7 +142,6 @@ def _tell_losses(record: Record, lines: Lines, lost: list[Loss]) -> None:
         if value != " ".join(value.split()):
             message = "line breaks and double spaces became single spaces in Extra"
             lost.append(Loss(record=record.id, field=key, message=message))
-    for key in NAME_VARIABLES:
-        for name in getattr(record, key.replace("-", "_")):
-            if name.static_ordering:
-                lost.append(Loss(record=record.id, field=key, message="static-ordering of a name"))
+    for key in sorted(NAME_VARIABLES):
+        if personal_names.changed_pair(getattr(record, key.replace("-", "_"))):
+            lost.append(Loss(record=record.id, field=key, message=personal_names.CHANGED))
