@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from citekit.errors import UnknownNameError
-from citekit.languages import language, languages
+from citekit.languages import language, languages, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*")
 _MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^>]*>")
@@ -53,3 +53,30 @@ def to_ascii(text: str, code: str | None = None) -> str:
         lowered = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     words = (re.sub(r"[^a-z0-9]", "", word) for word in _WORD.findall(lowered))
     return " ".join(word for word in words if word)
+
+
+@lru_cache(maxsize=20_000)
+def transliterate(text: str, code: str | None = None) -> str:
+    """The text in ASCII with its capitals, spaces and signs; what no table knows is left out.
+
+    >>> transliterate("Çağrı ŞEN, 2"), transliterate("Müller")
+    ('Cagri SEN, 2', 'Muller')
+    """
+    if text.isascii():
+        return text
+    return "".join(sign if sign.isascii() else _letter(sign, code) for sign in unicodedata.normalize("NFC", text))
+
+
+@lru_cache(maxsize=4_000)
+def _letter(sign: str, code: str | None) -> str:
+    if not sign.isalnum():
+        return ""
+    made = to_ascii(sign, code).replace(" ", "")
+    return made.capitalize() if sign.isupper() else made
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """The small words of all languages, in ASCII: they tell nothing in a key."""
+    listed = words("title_stop_words") + words("stopwords") if languages() else ()
+    return frozenset(to_ascii(word) for word in listed)

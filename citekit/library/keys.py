@@ -4,18 +4,19 @@ A key once given never changes; a new twin gets the next letter. Existing keys o
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
 
-from citekit.languages import languages, words
-from citekit.library.key_letters import to_ascii
+from citekit.library.key_formula import make_key
+from citekit.library.key_letters import stop_words, to_ascii
 from citekit.model import Name, Record
 
 _MOST_WORDS = 3
 _ALLOWED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.+/")
 
 
-def assign(records: Iterable[Record], taken: Mapping[str, str] | Collection[str] = ()) -> dict[str, str]:
-    """A key for every record, by record id.
+def assign(
+    records: Iterable[Record], taken: Mapping[str, str] | Collection[str] = (), formula: str | None = None
+) -> dict[str, str]:
+    """A key for every record, by record id; ``formula`` in Better BibTeX's syntax (see :mod:`key_formula`).
 
     ``taken`` maps record ids to the keys they were given before (kept, and given to no one else), or is a plain
     collection of keys not to use. The result does not depend on the order of ``records``.
@@ -37,11 +38,16 @@ def assign(records: Iterable[Record], taken: Mapping[str, str] | Collection[str]
             given[record.id] = own
             used.add(own.lower())
         else:
-            waiting.append((natural(record), record))
+            waiting.append((_base(record, formula), record))
     lettered: dict[str, int] = {}
     for base, record in sorted(waiting, key=lambda pair: (pair[0], pair[1].title or "", pair[1].id)):
         given[record.id] = _free(base, used, lettered)
     return {record.id: given[record.id] for record in listed}
+
+
+def _base(record: Record, formula: str | None) -> str:
+    made = "".join(sign for sign in make_key(formula, record) if sign in _ALLOWED) if formula else ""
+    return made or natural(record)
 
 
 def usable(key: str) -> bool:
@@ -102,11 +108,5 @@ def _joined(text: str, code: str | None) -> str:
 
 
 def _telling(found: list[str]) -> list[str]:
-    stop = _stop_words()
+    stop = stop_words()
     return [word for word in found if word not in stop and not (len(word) == 1 and word.isalpha())] or found
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    listed = words("title_stop_words") + words("stopwords") if languages() else ()
-    return frozenset(to_ascii(word) for word in listed)
