@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 class Piece:
     """A rendered cite, the names it opens with, and the delimiter that goes before it."""
 
-    __slots__ = ("cite", "delimiter", "names", "text", "year")
+    __slots__ = ("cite", "delimiter", "names", "people", "text", "year")
 
     def __init__(self, cite: Cite, text: str, delimiter: str) -> None:
         self.cite = cite
         self.text = text
         self.names = names_region(text)
+        self.people = bool(cite.first_names and cite.first_names[0])
         self.year = _year(_without_names(text))
         self.delimiter = delimiter
 
@@ -62,7 +63,10 @@ class Collapser:
             before = out[-1] if out else None
             if before is None or not piece.names or piece.names != before.names or piece.cite.prefix:
                 if before is not None:
-                    piece.delimiter = self.after if collapsed and self.after is not None else self.between
+                    named = before.people and piece.people
+                    piece.delimiter = self.after if collapsed and self.after is not None else self.delimiter
+                    if named and not collapsed:
+                        piece.delimiter = self.between
                 out.append(piece)
                 collapsed = False
                 continue

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from citekit.csl.errors import StyleError
+from citekit.csl.richtext import rich_text
 from citekit.csl.xml import Element, parse_xml
 
 PRIMARY_DIALECTS = {
@@ -99,7 +100,7 @@ class Locale:
             name = term.get("name")
             if name.startswith("ordinal") and not name.endswith("s"):
                 gender = term.get("gender-form")
-                self.ordinals[(name, gender)] = Ordinal(term.text, term.get("match"), gender)
+                self.ordinals[(name, gender)] = Ordinal(rich_text(term.text), term.get("match"), gender)
                 continue
             single, multiple = term.find("single"), term.find("multiple")
             text = term.text if single is None and multiple is None else ""

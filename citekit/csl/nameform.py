@@ -72,7 +72,10 @@ class NameForm:
         if self.short and level == 0:
             if not name.family:
                 return self.given.wrap(self.given.style(name.given))
-            return self.family.wrap(join_particle(self.family.style(name.particle), self.family.style(name.family)))
+            family, particle = self.family.style(name.family), self.family.style(name.particle)
+            if inverted and particle and self.demote == "display-and-sort":
+                return self.family.wrap(family) + self.separator + particle
+            return self.family.wrap(join_particle(particle, family))
         if name.fixed:
             return (
                 f"{self.family.wrap(self.family.style(name.family))} {self.given.wrap(self.given.style(given))}".strip()

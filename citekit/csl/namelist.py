@@ -52,7 +52,7 @@ class NameList:
         least, most = self.first if cite.position == FIRST else self.later
         total = len(people)
         shown = total if not least or total < least or most >= total else most
-        if cite.blocks and not self.sort:
+        if cite.blocks and not self.sort and cite.area == "citation":
             block = cite.blocks.get(variable)
             if block and block[0] > shown:
                 shown = min(block[0], total)
@@ -71,6 +71,8 @@ class NameList:
         if cite.seen is not None:
             cite.seen.append((variable, list(people), shown, self.form.depth))
         levels = cite.blocks[variable][1] if cite.blocks and variable in cite.blocks else ()
+        if cite.area == "bibliography" and not self.form.short:  # names in full need no more
+            levels = ()
         texts = self.texts(people, shown, levels)
         last = ""
         if self.use_last and shown < len(people) - 1 and shown:

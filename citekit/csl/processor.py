@@ -106,8 +106,7 @@ class Document:
             item = cite.item
             cite.disambiguate = item.disambiguate
             cite.year_suffix = suffix_letters(item.year_suffix)
-            if cite.area == "citation":
-                cite.blocks = blocks.get(item.id)
+            cite.blocks = blocks.get(item.id)
 
     def citation(self, cluster: Cluster) -> str:
         """The marked text of a citation."""

@@ -7,6 +7,7 @@ from citekit.csl.bundled import locale_source
 from citekit.csl.cite import Cite
 from citekit.csl.engine import Engine
 from citekit.csl.locale import LocaleFinder
+from citekit.csl.markup import TERM
 from citekit.csl.output import writer
 from citekit.csl.processor import Document, capital_term, cited_ids
 from citekit.csl.punctuation import finish
@@ -76,8 +77,7 @@ def render(
 
 def _bibliography(engine: Engine, cites: Sequence[Cite], write: Callable[[str], str]) -> list[Entry]:
     texts = bibliography_entries(engine, cites)
-    if engine.style.note:
-        texts = [capital_term(text) for text in texts]
+    texts = [capital_term(text) if TERM in text else text for text in texts]
     return [
         Entry(cite.item.id, write(finish(text, engine.quotes))) for cite, text in zip(cites, texts, strict=True) if text
     ]

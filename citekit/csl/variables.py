@@ -30,7 +30,6 @@ ALIASES = {
     "shortTitle": "title-short",
     "journalAbbreviation": "container-title-short",
     "event": "event-title",
-    "event-title": "event",
 }
 
 _TEXT_LIST = """

@@ -21,13 +21,13 @@ def branch(element: Element, compiler: "Compiler") -> Element | None:
 
 def holds(condition: Element, compiler: "Compiler") -> bool:
     """Whether the tests of one condition give what its ``match`` asks."""
-    results = [
-        test(value, compiler)
-        for name, test in _TESTS.items()
-        if name in condition.attrs
-        for value in condition.attrs[name].split()
-    ]
     match = condition.get("match", "all")
+    results: list[bool] = []
+    for name, test in _TESTS.items():
+        if name in condition.attrs:
+            answers = [test(value, compiler) for value in condition.attrs[name].split()]
+            # an item has one type: a list of types asks for any of them, whatever the match
+            results += [any(answers)] if name == "type" and match == "all" else answers
     if match == "any":
         return any(results)
     if match == "none":

@@ -61,7 +61,7 @@ def _term(element: Element, compiler: "Compiler") -> Part:
     if not text:
         return NOTHING
     text = rich_text(text)
-    if compiler.style.note:
+    if compiler.style.note or compiler.situation.area == "bibliography":
         text = TERM + text
     if name == "no date" and compiler.situation.has_year_suffix and compiler.implicit_suffix():
         return Part(_with_suffix(text), "", False, False)
