@@ -21,6 +21,9 @@ SENTENCES = [
     ("uz", "Мақолада мамлакат ташқи сиёсатининг асосий йўналишлари ва уларнинг ўзгариши кўриб чиқилади."),
     ("de", "Der Beitrag untersucht, wie sich die Außenpolitik des Landes seit der Unabhängigkeit verändert hat."),
     ("fr", "L'article examine les grandes orientations de la politique étrangère du pays depuis l'indépendance."),
+    ("it", "Il saggio esamina come la politica estera del paese sia cambiata dopo l'indipendenza."),
+    ("tk", "Makalada ýurduň daşary syýasatynyň esasy ugurlary we olaryň üýtgeýşi öwrenilýär."),
+    ("tg", "Дар мақола самтҳои асосии сиёсати хориҷии кишвар ва тағйирёбии онҳо баррасӣ мешавад."),
     ("uk", "У статті розглянуто основні напрями зовнішньої політики країни в перші роки незалежності."),
 ]
 TITLES = [
@@ -45,6 +48,9 @@ TITLES = [
     ("de", "Geschichte der deutschen Außenpolitik"),
     ("fr", "Histoire de la pensée politique"),
     ("fr", "Le système international et la guerre"),
+    ("it", "Storia della letteratura italiana"),
+    ("tk", "Türkmen diliniň düşündirişli sözlügi"),
+    ("tg", "Таърихи халқи тоҷик"),
     ("uk", "Історія української літератури"),
     ("uk", "Зовнішня політика України в сучасних умовах"),
 ]

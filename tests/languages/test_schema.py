@@ -31,7 +31,7 @@ LEAST = {
     "names.country_words": 30,
 }  # fmt: skip
 ALL = sorted(languages())
-CYRILLIC = "абвгдежзиклмнопрстуфхцчш"
+CYRILLIC = "абвгдежзиклмнопрстуфхчш"
 
 
 def entries(language: Language, name: str) -> tuple[str, ...]:
