@@ -99,8 +99,8 @@ def find_starred(
     """Notes with a star or dagger: at a page's foot, after a starred word or before numbered notes; no bullets."""
     lines = sheet.lines
     found: list[Stretch] = []
-    starred = [i for i, line in enumerate(lines) if line.text[0] in "*†‡§" and i not in taken]
-    for index in starred:
+    starred = {i for i, line in enumerate(lines) if line.text[0] in "*†‡§" and i not in taken}
+    for index in sorted(starred):
         match = _STAR.match(lines[index].text)
         if match is None:
             continue
@@ -116,7 +116,9 @@ def find_starred(
         votes += 1.0 if pages.known and (end == stop or end in numbered) and end - index < 8 else 0.0
         votes += 0.7 if "@" in lines[index].text or (end > index + 1 and "@" in lines[index + 1].text) else 0.0
         votes += 0.7 if end in numbered else 0.0
-        votes -= 1.0 if any(abs(other - index) in (1, 2) and match["star"] == "*" for other in starred) else 0.0
+        votes -= (
+            1.0 if match["star"] == "*" and not starred.isdisjoint((index - 2, index - 1, index + 1, index + 2)) else 0
+        )
         if votes >= 1.7:
             words = lines[index].start + match.end()
             found.append(Stretch(match["star"], words, ((index, end),), False))

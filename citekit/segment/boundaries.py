@@ -32,16 +32,15 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What boundaries are judged by: the lines, the titles among them, and the lines that are page furniture."""
+    """What boundaries are judged by: the lines, the titles among them, and the lines that are page furniture.
+
+    ``paged`` says whether the text still shows where pages begin.
+    """
 
     sheet: Sheet
     heads: tuple[Heading, ...]
     skipped: frozenset[int]
-
-    @property
-    def paged(self) -> bool:
-        """Whether the text still shows where pages begin."""
-        return any(line.top for line in self.sheet.lines[1:])
+    paged: bool
 
     def top(self, index: int) -> bool:
         """Whether a page begins with the line: at a page top, after furniture, after a wide gap, at the beginning."""

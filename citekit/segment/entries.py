@@ -109,7 +109,7 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
     score = opens_entry(line.text)
     if score < 0 and not (habit.gapped and line.blanks > page.gap):
         return score
-    if _UNFINISHED.search(above.text):
+    if _UNFINISHED.search(above.text) and not (score >= 0.7 and _ends_in_link(above.text)):
         score -= 1.5
     elif _FINISHED.search(above.text):
         score += 0.4
@@ -128,6 +128,12 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
     if depth > 0:
         score -= 0.8
     return score + (0.2 if _dated_below(lines, index) else -0.2)
+
+
+def _ends_in_link(text: str) -> bool:
+    """Whether a line ends with a URL or the rest of one, where a slash leaves nothing open."""
+    last = text.rsplit(None, 1)[-1]
+    return last.endswith("/") and len(last) > 3 and last.count("-") + last.count("/") + last.count(".") > 1
 
 
 def _dated_below(lines: Sequence[Line], index: int) -> bool:

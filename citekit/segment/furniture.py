@@ -11,7 +11,8 @@ from citekit.segment.headings import heading_class
 from citekit.segment.lines import Line, Sheet
 
 _NUMBER = re.compile(r"^(?:[-–—|·\[(]\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—|·\])])?$")
-_NUMBERED_HEAD = re.compile(r"^(?:(\d{1,4})[\s|·–—-]+(\D.*?)|(\S.*?[^\d\s].*?)[\s|·–—-]+(\d{1,4}))$")
+_NUMBER_FIRST = re.compile(r"^(\d{1,4})[\s|·–—-]+(\D.*)$")
+_NUMBER_LAST = re.compile(r"[\s|·–—-](\d{1,4})$")
 _PAGE_OF = re.compile(r"^[^\W\d_]{1,8}\.?\s*(\d{1,4})(?:\s*(?:/|of|von|из|sur|de)\s*\d{1,4})?$")
 _AUTHOR_TITLE = re.compile(r"^(?P<names>[^:“”\"«»]{4,120}?)\s*:+\s*[“\"«„](?P<title>[^\n]{12,400})[”\"»“]\s*\*?$")
 _LONGEST_HEAD = 110
@@ -137,11 +138,8 @@ def _running_heads(lines: Sequence[Line]) -> list[int]:
             and not heading_class(line.text)
         ):
             bare[line.text.casefold()].append(index)
-        match = _NUMBERED_HEAD.match(line.text)
-        if match:
-            words = (match[2] or match[3]).strip(" |·–—-").casefold()
-            if len(words) > 3:
-                numbered[words].append((index, int(match[1] or match[4])))
+        for words, number in _numbered_head(line.text):
+            numbered[words].append((index, number))
     tops = [index for index, line in enumerate(lines) if line.top]
     found: set[int] = set()
     for same in numbered.values():
@@ -161,6 +159,20 @@ def _running_heads(lines: Sequence[Line]) -> list[int]:
             if many and _interrupts(lines, indices):
                 found.update(indices)
     return sorted(found)
+
+
+def _numbered_head(text: str) -> list[tuple[str, int]]:
+    """The words and the page number of a line that begins or ends with one: `66 IV. Manas Forumu`."""
+    match = _NUMBER_FIRST.match(text) if text[0].isdigit() else None
+    if match:
+        words, number = match[2], match[1]
+    else:
+        match = _NUMBER_LAST.search(text) if text[-1].isdigit() else None
+        if match is None:
+            return []
+        words, number = text[: match.start()], match[1]
+    words = words.strip(" |·–—-").casefold()
+    return [(words, int(number))] if len(words) > 3 else []
 
 
 def _tops(tops: Sequence[int], indices: Sequence[int]) -> int:

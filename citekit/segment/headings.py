@@ -36,10 +36,10 @@ class Heading(NamedTuple):
 
 def shouted(text: str) -> bool:
     """Whether (nearly) all letters are capitals and there are enough of them to mean it."""
-    if text.upper() != text:
-        letters = [c for c in text if c.isalpha()]
-        return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
-    return sum(c.isalpha() for c in text) > 2
+    capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    if small:
+        return capitals > 11 and capitals > 0.85 * (capitals + small)
+    return capitals > 2
 
 
 @lru_cache(maxsize=4096)

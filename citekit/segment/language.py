@@ -47,7 +47,8 @@ def guess_language(text: str, spans: Sequence[tuple[int, int]]) -> str | None:
             votes[code] = votes.get(code, 0.0) + times
     if not votes or max(votes.values()) < _LEAST:
         return None
-    return max(votes, key=lambda code: votes[code] * _fitting(code, sample))
+    letters = Counter(sample.lower())
+    return max(votes, key=lambda code: votes[code] * _fitting(code, letters))
 
 
 def _samples(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -66,11 +67,12 @@ def _samples(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _fitting(code: str, sample: str) -> float:
+def _fitting(code: str, letters: Counter[str]) -> float:
     """1 when all letters beyond ASCII are of the language's alphabet, less the more are not."""
-    letters = Counter(c for c in sample.lower() if c > "\u007f" and c.isalpha())
-    total = sum(letters.values())
     alphabet = _alphabets()[code]
-    foreign = sum(times for letter, times in letters.items() if letter not in alphabet and letter != "̇")
-    plain = max(sum(c.isalpha() for c in sample), 1)
-    return max(1.0 - 8.0 * foreign / plain, 0.05) if total else 1.0
+    total = foreign = 0
+    for letter, times in letters.items():
+        if letter.isalpha():
+            total += times
+            foreign += times if letter > "\u007f" and letter not in alphabet else 0
+    return max(1.0 - 8.0 * foreign / max(total, 1), 0.05)

@@ -12,6 +12,10 @@ from typing import NamedTuple
 _LINE = re.compile(r"[^\s\ufeff][^\n\f\r]*")
 
 
+_SHORTEST_PAGE, _LONGEST_PAGE = 700, 20_000
+"""Characters."""
+
+
 class Line(NamedTuple):
     """One line that is not blank, without the white space around it.
 
@@ -82,19 +86,18 @@ def _raw_lines(text: str, start: int, end: int) -> list[tuple[int, str, int, int
 def _page_tops(raw: list[tuple[int, str, int, int, bool]]) -> list[bool]:
     """Which lines begin a page: after a form feed, or after the single space some extractors leave of it.
 
-    A single leading space counts only where it is rare and far between: many indented lines are paragraphs.
+    A single leading space counts only where it is rare and far between (many indented lines are paragraphs) and form
+    feeds do not already show the pages.
     """
     fed = [line[4] for line in raw]
-    if any(fed):
+    span = raw[-1][0] - raw[0][0] if raw else 0
+    if sum(fed) * _LONGEST_PAGE > span:
         return fed
-    single = [i for i, line in enumerate(raw) if line[3] == 1]
-    if not single or len(single) * 6 > len(raw):
+    single = [line[3] == 1 for line in raw]
+    count = sum(single)
+    if not count or count * 6 > len(raw) or span < count * _SHORTEST_PAGE:
         return fed
-    span = raw[-1][0] - raw[0][0]
-    if span / len(single) < 700:
-        return fed
-    tops = set(single)
-    return [i in tops for i in range(len(raw))]
+    return [form or space for form, space in zip(fed, single, strict=True)]
 
 
 def _usual_width(lines: tuple[Line, ...]) -> int:

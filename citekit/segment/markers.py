@@ -8,7 +8,7 @@ BOXED = 0.8
 """The weight of a number in square brackets: as often the number of a list entry as that of a note."""
 _NUMBER = re.compile(r"[0-9]{1,3}(?![0-9])|[⁰¹²³⁴-⁹]{1,3}")
 _CLOSING = frozenset(".,;:!?…”’»\"')]}“")
-_STARS = re.compile(r"(?<=[\w)”.,])\s?(\*{1,4}|[†‡§]{1,2})(?=[\s,;.]|$)")
+_STARS = re.compile(r"\*{1,4}|[†‡§]{1,2}")
 
 
 class Marker(NamedTuple):
@@ -77,4 +77,9 @@ def _weight(text: str, begin: int, stop: int) -> float:
 
 def find_star_markers(text: str, start: int, end: int) -> list[int]:
     """Offsets of stars and daggers stuck to a word, as after an author's name."""
-    return [match.start(1) for match in _STARS.finditer(text, start, end)]
+    return [
+        match.start()
+        for match in _STARS.finditer(text, start, end)
+        if (text[match.start() - 1 : match.start()].strip() or text[max(match.start() - 2, 0) : match.start()].strip())
+        and (text[match.end() : match.end() + 1] or " ") in " \t\r\n,;."
+    ]

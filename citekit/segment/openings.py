@@ -8,11 +8,12 @@ _SURNAME_COMMA = re.compile(rf"^{_NAME}(?: {_NAME}){{0,3}}, ?(?P<given>{_INITIAL
 _SURNAME_INITIAL = re.compile(rf"^{_NAME}(?: {_NAME}){{0,2}},? (?:{_INITIAL} ?){{1,3}}")
 _SURNAME_BARE = re.compile(rf"^{_NAME} [^\W\d_]{{1,3}}(?=[,.;] )")
 _INITIAL_SURNAME = re.compile(rf"^(?:{_INITIAL} ?-?){{1,3}}{_NAME}[,. ]")
+_GLOSS = r"(?:\([^()\d]{2,100}\)[.,]? )?"
 _YEAR_AFTER = re.compile(
-    r"^[^()\d]{2,160}?\((?:1[5-9]|20)\d\d[a-zа-я]?[^()]{0,30}\)(?!: ?\d)"
+    rf"^[^()\d]{{2,160}}?{_GLOSS}\((?:1[5-9]|20)\d\d[a-zа-я]?[^()]{{0,30}}\)(?!: ?\d)"
     r"|^[^()\d:“”\"«»–—]{2,90}?[.,] ?(?:1[5-9]|20)\d\d[a-zа-я]?[.,:;] ?\S.{12}"
 )
-_NO_DATE_AFTER = re.compile(r"^[^()\d]{2,160}?\([^\W\d]\.?\s?[^\W\d]\.\)")
+_NO_DATE_AFTER = re.compile(rf"^[^()\d]{{2,160}}?{_GLOSS}\([^\W\d]\.?\s?[^\W\d]\.\)")
 _DASH = re.compile(r"^(?:[—–―‒]{2,}|-{2,}|_{2,}|[—―] ?(?=[.,:(]))")
 _NUMBERED = re.compile(r"^(?:\[(?P<boxed>\d{1,3})\]\s*|\(?(?P<number>\d{1,3})(?:[.)]\s*|\s+))(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")

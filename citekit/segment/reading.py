@@ -56,7 +56,8 @@ def _base(text: str) -> _Base:
     taken = lines_of(page, regions)
     heads = tuple(find_headings(page, taken))
     skipped = lines_of(page, [region for region in regions if region.kind != "author-title-line"])
-    return _Base(Layout(page, heads, frozenset(skipped)), tuple(regions))
+    paged = any(line.top for line in page.lines[1:])
+    return _Base(Layout(page, heads, frozenset(skipped), paged), tuple(regions))
 
 
 def read_page(text: str, starts: Sequence[int]) -> Reading:

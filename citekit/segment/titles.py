@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from citekit.languages import words
@@ -35,6 +35,7 @@ class AuthorLine(NamedTuple):
     votes: float
 
 
+@lru_cache(maxsize=2048)
 def author_line(text: str) -> AuthorLine | None:
     """The authors a line names, when names, signs and degrees are all it holds.
 
