@@ -51,8 +51,8 @@ def read(text: str) -> tuple[Collection, ...]:
 def _lines(collections: Iterable[Collection], depth: int, keys: Mapping[str, str]) -> Iterable[str]:
     for collection in collections:
         name = " ".join(collection.name.replace("{", "(").replace("}", ")").split())
-        members = dict.fromkeys(keys.get(record, record) for record in collection.records)
-        fields = "".join(f"{_escape(field)};" for field in (name, "0", *members))
+        members = dict.fromkeys(keys.get(record, "" if keys else record) for record in collection.records)
+        fields = "".join(f"{_escape(field)};" for field in (name, "0", *filter(None, members)))
         yield f"{depth} ExplicitGroup:{_escape(fields)};"
         yield from _lines(collection.collections, depth + 1, keys)
 

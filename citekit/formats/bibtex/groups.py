@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bibtexparser.model import ExplicitComment
 
 from citekit.formats.bibtex.library import BibLibrary
+from citekit.formats.jabref_groups import comment
 from citekit.model import Collection, Record
 
 _TREE = re.compile(r"\s*jabref-meta:\s*(?:groupstree|grouping):\s*")
@@ -76,10 +77,6 @@ def _unescape(text: str) -> str:
     return re.sub(r"\\(.)", r"\1", text)
 
 
-def _escape(text: str) -> str:
-    return re.sub(r"([\\;])", r"\\\1", text)
-
-
 def write_groups(collections: Sequence[Collection], keys: dict[str, str]) -> list[str]:
     """The two comments JabRef 3 and Zotero read; ``keys``: record id to citation key.
 
@@ -91,16 +88,5 @@ def write_groups(collections: Sequence[Collection], keys: dict[str, str]) -> lis
     }
     <BLANKLINE>
     """
-    lines = ["0 AllEntriesGroup:;\n"]
-
-    def walk(level: int, collection: Collection) -> None:
-        parts = [collection.name, "0", *(keys[record] for record in collection.records if record in keys)]
-        inner = "".join(f"{_escape(part)};" for part in parts)
-        lines.append(f"{level} ExplicitGroup:{_escape(inner)};\n")
-        for child in collection.collections:
-            walk(level + 1, child)
-
-    for collection in collections:
-        walk(1, collection)
-    tree = "".join(lines)
-    return ["@comment{jabref-meta: groupsversion:3;}\n", f"@comment{{jabref-meta: groupstree:\n{tree}}}\n"]
+    version, tree = comment(collections, keys).split("\n", 1)
+    return [f"{version}\n", tree]
