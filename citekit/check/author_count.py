@@ -29,7 +29,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _differs(library: Library, extract: ChapterExtract, record: str, group: list[Cited]) -> Finding:
     first = group[0]
-    names = library.record(record).author
+    names = [name for name in library.record(record).author if words_of(_surname(name))]
     printed = ", ".join(_surname(name) for name in names[:3]) + (" …" if len(names) > 3 else "")
     values = {"cited": label(first.item), "listed": printed, "number": str(len(names)), "count": str(len(group))}
     order = first.link is not None and "another order" in first.link.reason

@@ -18,12 +18,16 @@ _APART = frozenset({"heading", "author-line", "author-title-line", "caption", "t
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each numbered note without marker."""
     for extract in library.extracts:
+        # Numbered paragraphs are sometimes taken for notes: then none of them, or few, has a marker.
         called = {note.id for notes in pair_notes(extract).values() for note in notes}
-        for note in extract.chapter.notes:
-            if note.id not in called and bare(note.label).isdigit() and not _in_heading(library, extract, note):
-                yield remark(
-                    library, extract.chapter, "note-without-marker", "warning", [note], values={"number": note.label}
-                )
+        numbered = [note for note in extract.chapter.notes if bare(note.label).isdigit()]
+        lost = [note for note in numbered if note.id not in called and not _in_heading(library, extract, note)]
+        if len(lost) * 2 > len(numbered):
+            continue
+        for note in lost:
+            yield remark(
+                library, extract.chapter, "note-without-marker", "warning", [note], values={"number": note.label}
+            )
 
 
 def _in_heading(library: Library, extract: ChapterExtract, note: Note) -> bool:

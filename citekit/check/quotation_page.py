@@ -41,7 +41,15 @@ def check(library: Library) -> Iterator[Finding]:
 def _quotations(library: Library, extract: ChapterExtract) -> list[int]:
     """Where quotations of several words end."""
     text = library.running_view(extract.chapter.id).text
-    return [match.end() for match in _QUOTED.finditer(text) if len(match[1].split()) >= _WORDS]
+    return [
+        match.end() for match in _QUOTED.finditer(text) if len(match[1].split()) >= _WORDS and not _is_title(match[1])
+    ]
+
+
+def _is_title(quoted: str) -> bool:
+    """Whether most longer words begin with a capital: the name of a treaty, a law or a conference, not a quotation."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", quoted) if len(word) >= 4]
+    return sum(word[0].isupper() for word in longer) * 5 >= len(longer) * 3
 
 
 def _alone(library: Library, extract: ChapterExtract, end: int, at: int) -> bool:

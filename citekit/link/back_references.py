@@ -18,6 +18,10 @@ _ARTICLES = frozenset(
 )
 
 
+_HEAD = 8
+"""Words at the beginning of a reference among which an author's name is sought."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """What a back-reference stands for: a full reference (``target``), or None with the reason it stays open."""
@@ -99,6 +103,7 @@ def _by_author(
     who = ", ".join(filter(None, ((name.literal or name.family) for name in record.author)))
     for pool, confidence in ((full, 0.9), (others, 0.75)):
         fitting = [other for other in pool if _same_authors(record, other.record)]
+        fitting = fitting or [other for other in pool if _begins_with(record, other)]
         fitting = [other for other in fitting if _title_fits(record, other)] or fitting
         fitting = _of_kind(reference, fitting)
         works = _distinct(fitting)
@@ -117,6 +122,13 @@ def _same_authors(record: Record, other: Record | None) -> bool:
     if not names:
         return True
     return compare_lists(names, False, keys).score >= 0.6
+
+
+def _begins_with(record: Record, other: Reference) -> bool:
+    """Whether the author's name stands at the beginning of a reference, however its names were divided."""
+    names = [words_of(name.literal or name.family or "") for name in record.author]
+    head = words_of(other.text)[:_HEAD]
+    return bool(names) and all(name and set(name) <= set(head) for name in names)
 
 
 def _of_kind(reference: Reference, fitting: list[Reference]) -> list[Reference]:

@@ -36,7 +36,8 @@ def prepare(record: Record, reference: str, chapter: str, document: str) -> Cand
     if by_title:
         names = (Name(literal=record.title),)
     first = record.issued.date_parts[0] if record.issued and record.issued.date_parts else ()
-    keys = tuple(key for key in map(key_of, names) if key.family or key.given)
+    real = [name for name in names if words_of(name.literal or name.family or name.given or "")]
+    keys = tuple(key_of(name) for name in real)
     suffix = (record.year_suffix or "").lower() or None
     years, open_ended = years_of(record), _says_et_al(record)
     return Candidate(record, reference, chapter, document, keys, by_title, years, suffix, tuple(first), open_ended)

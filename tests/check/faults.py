@@ -108,7 +108,7 @@ _TR: list[tuple[str, str, str]] = [
     ("(Boratav, 1974: 150)", "(Borotav, 1974: 150)", "author-spelling"),
     ("(Armaoğlu, 1983: 310)", "(Armaoglo, 1983: 310)", "author-spelling"),
     ("(Boratav, 1974: 150)", "(Boratav: 150)", "missing-year"),
-    ("(Mardin, 1973: 185)", "(Dışişleri Bakanlığı)", "missing-year"),
+    ("Karpat, 1959: 88)", "Karpat: 88)", "missing-year"),
     ("(Boratav, 1974: 150)", "(Boratav, 197: 150)", "impossible-year"),
     ("(Mardin, 1973: 185)", "(Mardin, 73)", "impossible-year"),
     ("(Boratav, 1974: 150)", "(https://www.mfa.gov.tr/dis-politika.tr.mfa)", "bare-address"),
