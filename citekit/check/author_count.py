@@ -12,6 +12,7 @@ from citekit.library import Library
 from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding, Name
 
+_HEAD = 150
 _SIGNS = ("et al. for a work of", "authors cited", "authors in another order")
 
 
@@ -23,7 +24,8 @@ def check(library: Library) -> Iterator[Finding]:
             if cited.link and cited.link.reference and any(sign in cited.link.reason for sign in _SIGNS):
                 groups[(cited.link.record, label(cited.item))].append(cited)
         for (record, _), group in groups.items():
-            yield _differs(library, extract, record, group)
+            if not _lost_by_parser(library, group[0]):
+                yield _differs(library, extract, record, group)
         yield from _inside(library, extract)
 
 
@@ -38,6 +40,15 @@ def _differs(library: Library, extract: ChapterExtract, record: str, group: list
     return remark(
         library, extract.chapter, "author-count", "error", at, variant="order" if order else None, values=values
     )
+
+
+def _lost_by_parser(library: Library, cited: Cited) -> bool:
+    """Whether the entry's string begins with all the cited names, though its record lacks some of them."""
+    entry = library.reference(cited.link.reference) if cited.link and cited.link.reference else None
+    if entry is None or len(cited.item.authors) < 2 or (cited.link and "another order" in cited.link.reason):
+        return False
+    head = set(words_of(entry.text[:_HEAD]))
+    return all(set(words_of(author)) <= head for author in cited.item.authors)
 
 
 def _surname(name: Name) -> str:

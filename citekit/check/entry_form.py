@@ -33,7 +33,9 @@ def _signs(library: Library, extract: ChapterExtract, references: list[Reference
         found = _DOUBLED.search(reference.raw) or _NO_STOP.search(reference.text)
         if found:
             near = reference.raw if found.re is _DOUBLED else reference.text
-            shown = near[max(found.start() - 20, 0) : found.end() + 20]
+            shown = " ".join(near[max(found.start() - 20, 0) : found.end() + 20].split())
+            if shown not in " ".join(reference.text.split()):
+                continue  # page furniture between two lines of the entry
             yield remark(
                 library, extract.chapter, "entry-form", "info", [reference], variant="sign", values={"shown": shown}
             )

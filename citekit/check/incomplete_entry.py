@@ -3,6 +3,7 @@
 Only entries that were parsed with some certainty are judged; an entry without a year but with an undated mark is whole.
 """
 
+import re
 from collections.abc import Iterator
 
 from citekit.check.cited import named
@@ -22,6 +23,8 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "webpage": (("title", "author"), ("URL",)),
 }  # fmt: skip
 _LEAST = 0.5
+_REST = 12
+"""Letters after the title from which on a publisher or journal may be among them."""
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -38,12 +41,23 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _missing(entry: Reference) -> list[str]:
     record = entry.record
-    if record is None or entry.confidence * record.confidence < _LEAST:
+    if record is None or entry.confidence * record.confidence < _LEAST or record.unparsed:
         return []
     needed = _NEEDED.get(record.type, ())
     missing = [alternatives[0] for alternatives in needed if not _has(record, alternatives)]
-    undated = any(mark in entry.text for mark in words("no_date") if len(mark) > 3)
-    return [name for name in missing if not (name == "issued" and undated)]
+    return [name for name in missing if not _may_be_there(name, entry.text, record)]
+
+
+def _may_be_there(name: str, text: str, record: Record) -> bool:
+    """Whether the string may well give what the parser did not find: a year, an undated mark, words after the title."""
+    if name == "issued":
+        return re.search(r"\d{4}", text) is not None or any(mark in text for mark in words("no_date") if len(mark) > 3)
+    title = record.title or ""
+    if re.search(r"[.!?»”] .+: ", title):
+        return True  # the title swallowed place and publisher
+    at = text.find(title) if title else -1
+    rest = text[at + len(title) :] if at >= 0 else text
+    return name not in ("author", "title") and sum(letter.isalpha() for letter in rest) > _REST
 
 
 def _has(record: Record, alternatives: tuple[str, ...]) -> bool:

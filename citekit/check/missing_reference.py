@@ -4,6 +4,7 @@ One finding for each source and chapter, with every place that cites it. Chapter
 `no-reference-list`; works described in a note or a source line are described enough.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from citekit.check.cited import Cited, cited_in, label, record_label, serving_list
@@ -29,6 +30,8 @@ def _check_chapter(library: Library, extract: ChapterExtract, entries: tuple[Ref
             groups.setdefault(cited.link.record if cited.link else label(cited.item), []).append(cited)
     for group in groups.values():
         first = group[0].item
+        if _stands_in_text(library, extract, first):
+            continue
         near = _candidates(first, [entry.record for entry in entries if entry.record], library.known)
         values = {"cited": label(first), "count": str(len(group))}
         if near:
@@ -44,6 +47,16 @@ def _check_chapter(library: Library, extract: ChapterExtract, entries: tuple[Ref
             candidates=near,
             confidence=min(cited.item.confidence for cited in group),
         )
+
+
+def _stands_in_text(library: Library, extract: ChapterExtract, item: CitationItem) -> bool:
+    """Whether a line of the document begins with the name and soon gives the year: an entry that was not recognised."""
+    if not item.year:
+        return False
+    text = library.document(extract.chapter.document).text
+    name = re.escape(item.authors[0]).replace(r"\ ", r"\s+")
+    entry = rf"(?m)^\W{{0,4}}{name}(?:,|\.| \w\.)[^\n:;]{{0,80}}?\b{re.escape(item.year)}"
+    return re.search(entry, text) is not None
 
 
 def _is_missing(library: Library, cited: Cited, described: set[str]) -> bool:

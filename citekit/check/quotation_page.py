@@ -49,7 +49,8 @@ def _quotations(library: Library, extract: ChapterExtract) -> list[int]:
 def _is_title(quoted: str) -> bool:
     """Whether most longer words begin with a capital: the name of a treaty, a law or a conference, not a quotation."""
     longer = [word for word in re.findall(r"[^\W\d_]+", quoted) if len(word) >= 4]
-    return sum(word[0].isupper() for word in longer) * 5 >= len(longer) * 3
+    capitals = sum(1 for word in longer if word[0].isupper())
+    return capitals * 5 >= len(longer) * 3
 
 
 def _alone(library: Library, extract: ChapterExtract, end: int, at: int) -> bool:

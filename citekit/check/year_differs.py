@@ -26,6 +26,8 @@ def check(library: Library) -> Iterator[Finding]:
             reason = group[0].link.reason if group[0].link else ""
             variant = next((kind for sign, kind in reversed(_SIGNS.items()) if sign in reason), None)
             entry = library.reference(group[0].link.reference) if group[0].link and group[0].link.reference else None
+            if entry and group[0].item.year and group[0].item.year in entry.text:
+                continue  # the entry prints that year, whatever its record says
             values = {"cited": name, "listed": record_label(library.record(record))}
             at = [*(c.citation for c in group), *([entry] if entry and entry.chapter == extract.chapter.id else [])]
             level: Severity = "info" if variant else "warning"

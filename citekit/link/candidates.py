@@ -1,5 +1,6 @@
 """The records a citation may mean, indexed by year and by name within one scope (a chapter, a document, the set)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from citekit.link.scripts import sound
 from citekit.model import Date, Name, Record
 
 _HEAD = 120
+_YEAR = re.compile(r"(?:^|[\s.,(\[])((?:1[5-9]|20)\d\d)[a-z]?(?=[\s.,:;)\]])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,14 @@ def prepare(record: Record, reference: str, chapter: str, document: str) -> Cand
     real = [name for name in names if words_of(name.literal or name.family or name.given or "")]
     keys = tuple(key_of(name) for name in real)
     suffix = (record.year_suffix or "").lower() or None
-    years, open_ended = years_of(record), _says_et_al(record)
+    years, open_ended = years_of(record) | _printed_year(record), _says_et_al(record)
     return Candidate(record, reference, chapter, document, keys, by_title, years, suffix, tuple(first), open_ended)
+
+
+def _printed_year(record: Record) -> frozenset[str]:
+    """The first year of the raw string when it stands near its beginning, as author-date entries have it."""
+    found = _YEAR.search((record.raw or "")[:_HEAD])
+    return frozenset(found.groups()) if found else frozenset()
 
 
 def _says_et_al(record: Record) -> bool:
