@@ -1,7 +1,7 @@
 """What stands in the year slot of a citation: a year with suffixes, a full date, `n.d.`, `in press`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citekit.extract.lexicon import Lexicon
 from citekit.text.casing import fold
@@ -62,7 +62,8 @@ def _year_mark(content: str, match: re.Match[str], words: Lexicon) -> YearMark:
         suffixes = (match["first"], *_MORE.findall(match["more"] or ""))
     spread = _RANGE.match(content, end)
     if spread and not match["first"]:
-        return YearMark(start, spread.end(), year, ranged=True)
+        made = _with_month(content, YearMark(start, spread.end(), year), words)
+        return replace(made, ranged=True)
     return _with_month(content, YearMark(start, end, year, suffixes), words)
 
 

@@ -44,7 +44,8 @@ def _end(sheet: Sheet, pages: Pages, first: int, limit: int, stops: frozenset[in
     lines = sheet.lines
     stop = min(limit, pages.end(first)) if pages.known else limit
     at = first + 1
-    if not sheet.wrapped and not pages.known and ends_sentence(lines[first].text):
+    following = lines[at].text if at < len(lines) else ""
+    if not sheet.wrapped and not pages.known and (ends_sentence(lines[first].text) or not following[:1].islower()):
         return at  # a line is a paragraph here, and so is a note
     while at < stop and at not in stops and not lines[at].top:
         line, above = lines[at], lines[at - 1]
