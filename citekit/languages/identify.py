@@ -7,13 +7,13 @@ The model is made of the language files themselves when first asked: every word 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log
 from typing import NamedTuple
 
 from citekit.languages.load import languages
 from citekit.languages.schema import Language
-from citekit.text.script import script_of
+from citekit.text.script import script_of, script_of_letter
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‘ʻ][^\W\d_]+)*")
 _MOST_WORDS = 400
@@ -43,15 +43,13 @@ def identify(text: str, among: Iterable[str] = ()) -> tuple[str | None, float]:
     ('ru', 'en', (None, 0.0))
     """
     script = script_of(text)
-    words = [word for word in _sample(text) if script_of(word) == script]
+    words = [word for word in _sample(text) if script_of_letter(word[0]) == script]
     chosen = set(among)
-    models = {
-        code: model for code, model in _models().items() if script in model.scripts and (not chosen or code in chosen)
-    }
-    if not words or not models:
+    known = _in_script(script) if script else ()
+    if not words or not known or (chosen and not chosen & set(known)):
         return None, 0.0
-    counted = Counter(words)
-    scores = {code: _score(counted, model) for code, model in models.items()}
+    totals = map(sum, zip(*(_word_scores(word, script) for word in words), strict=True))
+    scores = {code: total for code, total in zip(known, totals, strict=True) if not chosen or code in chosen}
     best = max(scores, key=lambda code: scores[code])
     weight = sum(exp(max(_STEEPNESS * (score - scores[best]), -50.0)) for score in scores.values())
     return best, round(min(1.0 / weight, _ceiling(len(words))), 3)
@@ -76,13 +74,23 @@ def _lowered(word: str) -> str:
     return low.replace("i", "ı") if "I" in word and any(sign in "ığşçəöü" for sign in low) and "İ" not in word else low
 
 
-def _score(counted: Counter[str], model: _Model) -> float:
-    total = 0.0
-    for word, times in counted.items():
-        total += times * model.words.get(word, 0.0)
-        total += times * sum(model.triples.get(triple, model.unseen) for triple in _triples(word)) / 2
-        total -= times * _FOREIGN_LETTER * sum(letter not in model.letters for letter in word)
-    return total
+@cache
+def _in_script(script: str) -> tuple[str, ...]:
+    """The codes of the languages written in a script."""
+    return tuple(code for code, model in _models().items() if script in model.scripts)
+
+
+@lru_cache(maxsize=100_000)
+def _word_scores(word: str, script: str) -> tuple[float, ...]:
+    """What a word says for each language of the script, in the order of `_in_script`: words recur, so kept."""
+    triples = tuple(_triples(word))
+    return tuple(_score(word, triples, _models()[code]) for code in _in_script(script))
+
+
+def _score(word: str, triples: tuple[str, ...], model: _Model) -> float:
+    score = model.words.get(word, 0.0)
+    score += sum(model.triples.get(triple, model.unseen) for triple in triples) / 2
+    return score - _FOREIGN_LETTER * sum(letter not in model.letters for letter in word)
 
 
 def _triples(word: str) -> Iterator[str]:

@@ -2,7 +2,10 @@
 
 Each `xx.toml` in this folder is validated against :class:`Language`; a missing table, an unknown key or a month list
 that has not twelve entries is an error of the file, reported with its name. Strings are as printed in running text;
-matching folds case by the language's own rules, so one spelling per word is enough unless letters differ.
+matching folds case by the language's own rules, so one spelling per word is enough unless letters differ. The first
+word of a class is the usual one of the language (`vd.`, `ve`, `s.`); forms of other languages that its authors borrow
+stand behind. Classes are often read over all languages at once, so an entry of one or two letters, or one that is also
+a surname, does more harm than good.
 """
 
 from typing import Literal

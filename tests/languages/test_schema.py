@@ -135,3 +135,29 @@ def test_words_are_in_scripts_of_the_language_or_latin(code: str) -> None:
         allowed.add("Cyrillic")
     wrong = [word for found in every_class(language).values() for word in found if script_of(word) not in allowed]
     assert not wrong
+
+
+USUAL = {
+    "tr": ("ve", "vd.", "s."), "en": ("and", "et al.", "p."), "ru": ("и", "и др.", "с."), "ky": ("жана", "ж.б.", "б."),
+    "kk": ("және", "т.б.", "б."), "az": ("və", "və b.", "s."), "uz": ("va", "va boshq.", "b."),
+    "de": ("und", "u. a.", "S."), "fr": ("et", "et al.", "p."), "uk": ("та", "та ін.", "с."),
+    "it": ("e", "et al.", "p."), "tk": ("we", "we b.", "s."), "tg": ("ва", "ва диг.", "с."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_the_usual_word_stands_first(code: str) -> None:
+    language = languages()[code]
+    assert (language.joiners[0], language.et_al[0], language.labels["page"].before[0]) == USUAL[code]
+
+
+NO_TITLES = ("King", "Ma", "Prince", "M.", "S.", "Başkan")
+NO_OPENERS = ("He", "Ma", "Su", "Türk", "Güney", "Doğu", "Di", "Lo", "Le")
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_surnames_are_neither_titles_nor_sentence_starts(code: str) -> None:
+    """Because extraction drops both before a name, whatever the language: `Ma (2010)`, `King (1998)`, `Türk (2004)`."""
+    language = languages()[code]
+    assert not set(NO_TITLES) & set(language.names.titles)
+    assert not set(NO_OPENERS) & set(language.sentence_starts)
