@@ -19,6 +19,8 @@ def content_id(record: Record) -> str:
         names = [name.literal or name.family or "" for name in record.author]
         et_al = "et al." if record.custom.get("et-al") else ""
         printed = "|".join(["stub", *names, et_al, _issued(record), record.year_suffix or "", record.URL or ""])
+        if record.issued is None:
+            printed += "|" + str(record.custom.get("cited-in", ""))
     elif record.raw:
         printed = " ".join(record.raw.split())
     else:

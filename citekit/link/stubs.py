@@ -44,6 +44,8 @@ class Stubs:
         if key is None:
             return None
         name, reason = self._named(key)
+        if not key[1]:
+            name = f"{name}|{chapter}"  # undated: two chapters seldom mean one document
         if name not in self.records or (not item.et_al and len(item.authors) > len(self.records[name].author)):
             self.records[name] = _make(name, item)
         self._chapters.setdefault(name, {})[chapter] = None

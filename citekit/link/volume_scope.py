@@ -11,9 +11,10 @@ _TRUST = 0.75
 def find_in_volume(item: CitationItem, document: Scope, everything: Scope) -> tuple[Match, str] | None:
     """The record another chapter's references hold, and where it stands; only full agreement counts, never a choice.
 
-    Two people of one surname publish in one year often enough, so confidence is lowered by a quarter.
+    Two people of one surname publish in one year often enough, so confidence is lowered by a quarter; organisations,
+    which publish much in one year, and undated works are not sought outside their chapter.
     """
-    if not item.authors or not (item.year or item.org):
+    if not item.authors or item.org or not item.year:
         return None
     for scope, where in ((document, "in the references of another chapter"), (everything, "in another document")):
         match = best(item, scope.near(item.authors), accepted=_NEARLY_SURE)

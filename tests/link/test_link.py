@@ -157,3 +157,9 @@ def test_a_list_that_says_et_al_itself() -> None:
     ]
     found = link([chapter("c1", ["Мусаев ж.б. 1995"], listed)]).links[0]
     assert (found.kind, found.confidence) == ("chapter", 1.0)
+
+
+def test_organisations_are_not_sought_in_other_chapters() -> None:
+    listed = [record("[Eurasianet]", 2023, "China eclipses Russia")]
+    made = link([chapter("c1", ["[Eurasianet] 2023"]), chapter("c2", ["[Eurasianet] 2023"], listed)])
+    assert [found.kind for found in made.links] == ["stub", "chapter"]

@@ -48,3 +48,8 @@ def test_organisations_undated_works_and_addresses() -> None:
 
 def test_a_bare_number_makes_no_stub() -> None:
     assert link([chapter("c1", ["#3", "^1"])]).records == ()
+
+
+def test_undated_stubs_stay_with_their_chapter() -> None:
+    made = link([chapter("c1", ["[TDK]", "[TDK]"]), chapter("c2", ["[TDK]"])])
+    assert [stub.custom["cited-in"] for stub in made.records] == [["c1"], ["c2"]]
