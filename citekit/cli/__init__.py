@@ -23,10 +23,12 @@ COMMANDS = {
     "import": "citekit.cli.importing:import_",
     "search": "citekit.cli.search:search",
     "recite": "citekit.cli.recite:recite",
+    "plot": "citekit.cli.plot:plot",
     "styles": "citekit.cli.styles:styles",
     "languages": "citekit.cli.languages:languages",
     "formats": "citekit.cli.formats:formats",
     "schema": "citekit.cli.schema:schema",
+    "zotero": "citekit.cli.zotero:zotero",
     "completion": "citekit.cli.completion:completion",
 }
 

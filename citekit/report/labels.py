@@ -1,0 +1,26 @@
+"""How chapters and sources are called in pictures, tables and pages."""
+
+from citekit.library import Library
+from citekit.model import Chapter, Record
+from citekit.report.svg import cut
+
+
+def chapter_label(library: Library, chapter: Chapter, length: int = 40) -> str:
+    """A chapter's title; without one its authors, else its first words in quotation marks."""
+    if chapter.title:
+        return cut(chapter.title, length)
+    if chapter.authors:
+        return cut(", ".join(chapter.authors), length)
+    text = library.document(chapter.document).text[chapter.start : min(chapter.start + 400, chapter.end)]
+    return f"“{cut(text, max(length - 2, 8))}”" if text.strip() else chapter.id
+
+
+def source_label(record: Record, length: int = 40) -> str:
+    """Authors and year: `Uslu 2019`, `Landau and Kellner-Heinkele 2001`, `Wezeman et al. 2017`; else the title."""
+    names = [name.literal or name.family or name.given or "" for name in record.author or record.editor]
+    if len(names) > 2:
+        who = f"{names[0]} et al."
+    else:
+        who = " and ".join(names) or (record.title or record.id)
+    year = str(record.issued.year) if record.issued and record.issued.year else ""
+    return cut(f"{who} {year}{record.year_suffix or ''}".strip(), length)
