@@ -79,7 +79,9 @@ def there_and_back() -> Callable[[str, Exchange], tuple[Counter[str], list[str]]
         assert len(back.records) == len(exchange.records)
         told = {(loss.record, loss.field) for loss in written.losses}
         silent = []
-        for before, after in zip(exchange.records, back.records, strict=True):
+        found = {record.id: record for record in back.records}  # a .bib is sorted by key
+        for before in exchange.records:
+            after = found[before.id]
             old, new = before.to_csl(), after.to_csl()
             if back.tags.get(after.id):
                 new.setdefault("keyword", keywords.join(back.tags[after.id]))
