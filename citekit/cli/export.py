@@ -18,6 +18,7 @@ def export(file: Path, form: str, out: Path | None, chapter: str | None, force: 
     from citekit import formats
     from citekit.cli.sources import load_exchange
     from citekit.errors import OutputError
+    from citekit.formats import losses
     from citekit.report.writing import write_whole
 
     written = formats.get(form).dumps(load_exchange(file, chapter))
@@ -27,8 +28,12 @@ def export(file: Path, form: str, out: Path | None, chapter: str | None, force: 
         raise OutputError(f"{out} exists; choose another --out or use --force")
     else:
         write_whole(out, written.text.encode())
-    for loss in written.losses[:20]:
+    told = losses.summary(form, written.losses)
+    if told:
+        click.echo(f"citekit: {told}", err=True)
+    single = [loss for loss in written.losses if loss.record]
+    for loss in single[:20]:
         where = " ".join(part for part in (loss.record, loss.field) if part)
-        click.echo(f"citekit: {form}: {where + ': ' if where else ''}{loss.message}", err=True)
-    if len(written.losses) > 20:
-        click.echo(f"citekit: {form}: and {len(written.losses) - 20} more values not carried", err=True)
+        click.echo(f"citekit: {form}: {where}: {loss.message}", err=True)
+    if len(single) > 20:
+        click.echo(f"citekit: {form}: and {len(single) - 20} more values not carried", err=True)

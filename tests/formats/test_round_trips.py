@@ -43,3 +43,8 @@ def test_the_second_writing_is_the_first(name: str, every: Exchange) -> None:
 def test_json_zotero_and_back_loses_nothing(every: Exchange) -> None:
     written = formats.get("zotero-rdf").dumps(every)
     assert written.losses == ()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_recognises_what_it_writes(name: str, every: Exchange) -> None:
+    assert formats.detect(formats.get(name).dumps(every).text) == name
