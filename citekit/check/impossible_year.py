@@ -74,7 +74,7 @@ def wrong_year(shape: Shape) -> str | None:
     if year or item.nodate or item.date:
         return None
     found = _CUT.search(shape.head) if shape.cited.citation.form == "parenthetical" else None
-    if found and (found[1] != item.locator or shape.head.rstrip().endswith(":")):
+    if found and (found[1] != item.locator or len(found[1]) > 4):
         return found[1]
     short = _SHORT.search(shape.head) or (item.locator if item.locator and not shape.year else None)
     if isinstance(short, str):

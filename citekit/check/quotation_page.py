@@ -15,6 +15,7 @@ from citekit.model import ChapterExtract, Citation, Finding
 _WORDS = 6
 _NEAR = 60
 _QUOTED = re.compile(r"[“«„\"]([^“”«»„\"\n]{30,1500})[”»“\"]")
+_SINGLE = re.compile(r"(?<!\w)‘((?:[^‘’\n]|’(?=\w)){60,1500})’(?!\w)")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -41,9 +42,8 @@ def check(library: Library) -> Iterator[Finding]:
 def _quotations(library: Library, extract: ChapterExtract) -> list[int]:
     """Where quotations of several words end."""
     text = library.running_view(extract.chapter.id).text
-    return [
-        match.end() for match in _QUOTED.finditer(text) if len(match[1].split()) >= _WORDS and not _is_title(match[1])
-    ]
+    found = [*_QUOTED.finditer(text), *_SINGLE.finditer(text)]
+    return [match.end() for match in found if len(match[1].split()) >= _WORDS and not _is_title(match[1])]
 
 
 def _is_title(quoted: str) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from citekit.check.remark import remark
 from citekit.check.shape import Shape, shapes
 from citekit.library import Library
-from citekit.model import Finding
+from citekit.model import ChapterExtract, Finding
 
 _BEFORE_YEAR = re.compile(r"(?:[,;:]|[^\s\W\d_]|\.\(|[^\W\d_]\()$")
 _BEFORE_PAGE = re.compile(r"^[,:](?=[^\W_]*\.?\s*\d)(?=\S)")
 _DOUBLED = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
+_RUN_TOGETHER = re.compile(r"^[^\d()]{3,80}[^\W\d_][.,]?\((?:1[89]|20)\d\d")
 _LONGEST = 100
 
 
@@ -22,11 +23,20 @@ def check(library: Library) -> Iterator[Finding]:
     for extract in library.extracts:
         found = [shape for shape in shapes(library, extract, ("parenthetical", "narrative")) if shape.year]
         wrong = [shape for shape in found if _is_wrong(shape)]
+        yield from _in_references(library, extract)
         if wrong and len(wrong) * 2 <= len(found):
             values = {"count": str(len(wrong))}
             at = [shape.span for shape in wrong]
             fix = _mended(wrong[0]) if len(wrong) == 1 else None
             yield remark(library, extract.chapter, "spacing", "warning", at, values=values, fix=fix)
+
+
+def _in_references(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
+    """Source lines and notes with name and year run together: `Komitesi.(2024)`."""
+    tight = [reference for reference in extract.references if _RUN_TOGETHER.search(reference.text)]
+    if tight:
+        values = {"count": str(len(tight))}
+        yield remark(library, extract.chapter, "spacing", "info", tight, variant="entry", values=values)
 
 
 def _is_wrong(shape: Shape) -> bool:

@@ -29,10 +29,27 @@ def check(library: Library) -> Iterator[Finding]:
     for extract, groups in grouped:
         for key, group in groups.items():
             document = (extract.chapter.document, key)
-            finding = _check_group(library, extract, group, used[document])
+            finding = _slip(library, extract, key, groups) or _check_group(library, extract, group, used[document])
+            slipped = finding and finding.message.endswith(".slip")
+            if slipped and finding:
+                told.add((extract.chapter.document, (key[0], finding.values["other"])))
             if finding and (document not in told or finding.message.endswith(".bare")):
                 told.add(document)
                 yield finding
+
+
+def _slip(library: Library, extract: ChapterExtract, key: Key, groups: dict[Key, list[Cited]]) -> Finding | None:
+    """Letters that run on over two years a digit apart: `2003b` after `2023a` is one slip, not two gaps."""
+    mine = {cited.item.suffix for cited in groups[key]}
+    for (authors, year), group in groups.items():
+        theirs = {cited.item.suffix for cited in group}
+        if authors != key[0] or mine != {"a"} or theirs != {"b"} or len(year) != len(key[1]):
+            continue
+        if sum(one != other for one, other in zip(year, key[1], strict=True)) == 1:
+            values = {"authors": ", ".join(group[0].item.authors), "year": key[1], "other": year}
+            at = [cited.citation for cited in (*group, *groups[key][:1])]
+            return remark(library, extract.chapter, "year-suffix-gap", "warning", at, variant="slip", values=values)
+    return None
 
 
 def _grouped(library: Library, extract: ChapterExtract) -> dict[Key, list[Cited]]:

@@ -115,6 +115,8 @@ _TR: list[tuple[str, str, str]] = [
     ("(Mardin, 1973: 185)", "(Editör, 1973: 185)", "odd-author"),
     ("(Boratav, 1974: 150)", "(Boratav: 1974: 150)", "separator"),
     ("(Boratav, 1974: 150)", "(Boratav 1974: 150)", "mixed-form"),
+    ("(Boratav, 1974: 150)", "(TÜİK, 2023a; TÜİK, 2003b)", "year-suffix-gap"),
+    ("(Boratav, 1974: 150)", "(Boratav, 19744)", "impossible-year"),
     ("(Boratav, 1974: 150)", "(Boratav, 1974, 150)", "mixed-form"),
     ("(Gönlübol ve Sar, 1963: 25;", "(Gönlübol and Sar, 1963: 25;", "joiner-language"),
     ("(Gönlübol ve Sar, 1963: 25;", "(Gönlübol, Sar, 1963: 25;", "joiner-language"),
