@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
+from importlib import import_module
 from typing import Any, Self, TypeVar
 
 from pydantic import ConfigDict, Field
 
+from citekit.errors import MissingExtraError
 from citekit.extract.sentences import sentence_spans
+from citekit.library.rows import chapter_rows, citation_rows, html_table
 from citekit.model import (
     Chapter,
     ChapterExtract,
@@ -118,6 +121,18 @@ class Library(Frozen):
         text = self.document(self.chapter(citation.chapter).document).text
         start, end = citation.sentence or (citation.start, citation.end)
         return " ".join(text[start:end].split())
+
+    def to_dataframe(self) -> Any:
+        """A pandas data frame of the cited items, one a row; MissingExtraError says how to get pandas."""
+        try:
+            pandas = import_module("pandas")
+        except ImportError as error:
+            raise MissingExtraError("data frames need pandas: pip install pandas") from error
+        return pandas.DataFrame(citation_rows(self))
+
+    def _repr_html_(self) -> str:
+        """What notebooks show: a table of the chapters."""
+        return html_table(chapter_rows(self))
 
     def running_view(self, chapter: str) -> TextView:
         """A chapter's running text, read whole across page breaks; made once for all who ask."""
