@@ -169,6 +169,8 @@ class Language(Frozen):
     ordinals: tuple[Words, ...] = ()  # first, second, third … as words, all genders: editions, parts
     ordinal_suffixes: Words = ()  # th, -й, -чи, ncı
     numbering: Words = ()  # No, №, Sayı
+    publisher_words: Words = ()  # in publishers' names: Yayınları, Press, Verlag, Изд-во, басмасы
+    places: Words = ()  # cities where books appear, short forms too: İstanbul, М., СПб., New York
     back_references: BackReferences
     attribution: Attribution = Attribution()
     headings: Headings

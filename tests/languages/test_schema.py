@@ -26,7 +26,8 @@ LEAST = {
     "headings.section": 2,
     "roles.editor": 15, "roles.translator": 8, "roles.compiler": 5, "roles.director": 2, "roles.interviewer": 3,
     "roles.contributor": 4, "roles.preface": 4, "roles.advisor": 3,
-    "names.given_names": 140, "names.titles": 20, "names.particles": 5, "names.suffixes": 3,
+    "publisher_words": 10, "places": 9, "names.given_names": 140, "names.titles": 20, "names.particles": 5,
+    "names.suffixes": 3,
     "names.surname_endings": 10, "names.organisation_words": 50, "names.organisation_endings": 6,
     "names.country_words": 30,
 }  # fmt: skip
