@@ -56,7 +56,7 @@ def opens_entry(text: str) -> float:
     bare = _SURNAME_BARE.match(text)
     if bare and bare.group().split()[-1].isupper():
         return 0.8
-    return 0.35 if first in '“"«„' else 0.2
+    return 0.2 if first in '“"«„' else -0.5 if first == "(" else 0.0
 
 
 def has_year(text: str) -> bool:

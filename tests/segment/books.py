@@ -12,11 +12,13 @@ ORDINALS = {
     "ky": ("БИРИНЧИ БӨЛҮМ", "ЭКИНЧИ БӨЛҮМ", "ҮЧҮНЧҮ БӨЛҮМ"),
     "de": ("ERSTES KAPITEL", "ZWEITES KAPITEL", "DRITTES KAPITEL"),
     "fr": ("PREMIER CHAPITRE", "DEUXIÈME CHAPITRE", "TROISIÈME CHAPITRE"),
+    "az": ("BİRİNCİ FƏSİL", "İKİNCİ FƏSİL", "ÜÇÜNCÜ FƏSİL"),
+    "kk": ("БІРІНШІ ТАРАУ", "ЕКІНШІ ТАРАУ", "ҮШІНШІ ТАРАУ"),
     "uk": ("РОЗДІЛ ПЕРШИЙ", "РОЗДІЛ ДРУГИЙ", "РОЗДІЛ ТРЕТІЙ"),
 }
 CONTENTS = {
     "tr": "İÇİNDEKİLER", "en": "CONTENTS", "ru": "СОДЕРЖАНИЕ", "ky": "МАЗМУНУ", "de": "INHALTSVERZEICHNIS",
-    "fr": "TABLE DES MATIÈRES", "uk": "ЗМІСТ",
+    "fr": "TABLE DES MATIÈRES", "uk": "ЗМІСТ", "az": "MÜNDƏRİCAT", "kk": "МАЗМҰНЫ",
 }  # fmt: skip
 
 
@@ -72,7 +74,7 @@ class Book:
 
 def raised(text: str, tongue: str) -> str:
     """Capitals by the language's own letters."""
-    return (text.replace("i", "İ") if tongue == "tr" else text).upper()
+    return (text.replace("i", "İ") if tongue in ("tr", "az") else text).upper()
 
 
 def thesis(seed: int, tongue: str, form: str) -> tuple[Printed, list[int]]:

@@ -146,6 +146,42 @@ TONGUES = {
         "CHAPITRE",
         "PRÉFACE",
     ),
+    "az": Tongue(
+        "az",
+        (
+            "Şəhərin yaddaşı haqqında aparılan tədqiqatlar son illərdə həm sayca, həm də üsul baxımından artmışdır",
+            "Arxiv sənədləri göstərir ki, dəyişikliklər qanunlar qəbul edilməzdən xeyli əvvəl başlamışdır",
+            "Bununla yanaşı, kənd yerlərindəki vəziyyət uzun müddət tədqiqatlardan kənarda qalmışdır",
+            "Müəllif mənbələrin məhdud olduğunu qeyd edir və onları müqayisəli şəkildə oxumağı təklif edir",
+            "On doqquzuncu əsrin ikinci yarısında ticarət yolları əvvəlki əhəmiyyətini tədricən itirmişdir",
+            "Bu nəticələri hələ ki yekun hesab etmək olmaz, çünki bir çox sənəd nəşr olunmamışdır",
+        ),
+        "XÜLASƏ",
+        "Giriş",
+        ("Nəzəri əsaslar", "Mənbələr və üsullar"),
+        "Nəticə",
+        "Ədəbiyyat",
+        "FƏSİL",
+        "ÖN SÖZ",
+    ),
+    "kk": Tongue(
+        "kk",
+        (
+            "Қаланың тарихи жадын зерттеу соңғы жылдары ғалымдардың назарын өзіне аударып отыр",
+            "Мұрағат құжаттары көрсеткендей, өзгерістер заңдар қабылданғанға дейін басталған",
+            "Сонымен қатар ауылдық жерлердегі жағдай ұзақ уақыт бойы зерттеуден тыс қалып келді",
+            "Автор дереккөздердің шектеулі екенін айтып, оларды салыстыра қарауды ұсынады",
+            "Он тоғызыншы ғасырдың екінші жартысында сауда жолдары бұрынғы маңызын жоғалта бастады",
+            "Бұл тұжырымдарды түпкілікті деп санауға болмайды, өйткені көптеген құжат жарияланбаған",
+        ),
+        "АҢДАТПА",
+        "Кіріспе",
+        ("Теориялық негіздер", "Дереккөздер мен әдістер"),
+        "Қорытынды",
+        "Пайдаланылған әдебиеттер",
+        "ТАРАУ",
+        "АЛҒЫ СӨЗ",
+    ),
     "uk": Tongue(
         "uk",
         (
@@ -233,6 +269,18 @@ def mla(work: Work) -> str:
 SHAPES = {"apa": apa, "chicago": chicago, "gost": gost, "ieee": ieee, "mla": mla}
 
 TITLES = {
+    "az": (
+        "Osmanlı şəhərində yaddaş və idarəetmə",
+        "Limanların böyüməsi və karvan yollarının tənəzzülü",
+        "Miqrasiya, kimlik və şəhər: müqayisəli tədqiqat",
+        "Yerli idarəetmənin dəyişməsi haqqında",
+    ),
+    "kk": (
+        "Осман қаласындағы жады және басқару",
+        "Порттардың өсуі мен керуен жолдарының құлдырауы",
+        "Көші-қон, бірегейлік және қала: салыстырмалы талдау",
+        "Жергілікті басқарудың өзгеруі туралы",
+    ),
     "tr": (
         "Osmanlı Kentlerinde Kayıt Tutma ve Bellek",
         "Limanların Büyümesi ve Ticaret Yollarının Değişimi",
@@ -278,6 +326,8 @@ TITLES = {
 }
 
 AUTHORS = {
+    "az": ("Elçin MƏMMƏDOV*", "Dr. Aynur Əliyeva1", "Rauf HƏSƏNOV və Leyla QULİYEVA", "Prof. Dr. Tofiq Abbasov"),
+    "kk": ("Ерлан АХМЕТОВ*", "PhD Айгүл Сәрсенова1", "Нұрлан БЕКОВ, Әсел ТӨЛЕУОВА", "проф. Болат Жұмабаев"),
     "tr": ("Selim AKSOY*", "Doç. Dr. Ayşe Kara1", "Elif KARACA ve Murat ŞEN", "Prof. Dr. Hakan Yıldız"),
     "en": ("John MILLER*", "Dr. Anna Brown1", "Peter STONE and Mary GREEN", "Prof. Dr. Helen Carter"),
     "ru": ("Иван ПЕТРОВ*", "д-р Анна Смирнова1", "Олег СИДОРОВ, Мария ИВАНОВА", "проф. Дмитрий Орлов"),
