@@ -5,10 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from citekit.model import Chapter, Document, Region, Span
 from citekit.segment.lines import Line, Sheet, sheet
 from citekit.segment.openings import entry_number, has_year, opens_entry, without_number
+from citekit.segment.vocabulary import openings, plain
 
 _UNFINISHED = re.compile(
     r"(?:[,:;&(/\u00ad“«-]|\b(?:and|und|et|ve|и|та|жана|және|və|in|eds?\.|pp?\.|vol\.|no\.))$", re.IGNORECASE
@@ -109,6 +111,8 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
     score = opens_entry(line.text)
     if score < 0 and not (habit.gapped and line.blanks > page.gap):
         return score
+    if plain(line.text[:40]).startswith(_continuing()):
+        return -1.0
     if _UNFINISHED.search(above.text) and not (score >= 0.7 and _ends_in_link(above.text)):
         score -= 1.5
     elif _FINISHED.search(above.text):
@@ -128,6 +132,12 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
     if depth > 0:
         score -= 0.8
     return score + (0.2 if _dated_below(lines, index) else -0.2)
+
+
+@cache
+def _continuing() -> tuple[str, ...]:
+    """`retrieved from`, `erişim tarihi` and the like, long enough to be no name: they never open an entry."""
+    return tuple(f"{word} " for name in ("available", "accessed") for word in openings(name) if len(word) > 7)
 
 
 def _ends_in_link(text: str) -> bool:

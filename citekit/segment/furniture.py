@@ -43,7 +43,7 @@ def find_page_furniture(sheet: Sheet) -> list[Region]:
         found[index] = _region(lines[index], "page-number")
         for beside in _heads_beside(lines, index):
             found[beside] = _region(lines[beside], "running-head")
-    for index in _running_heads(lines):
+    for index in _running_heads(sheet):
         found[index] = _region(lines[index], "running-head")
     return [found[index] for index in sorted(found)]
 
@@ -124,19 +124,15 @@ def _head_like(line: Line) -> bool:
     return len(text) <= _LONGEST_HEAD and text[-1] not in ".,;:?!-" and not heading_class(text) and not text.isdigit()
 
 
-def _running_heads(lines: Sequence[Line]) -> list[int]:
+def _running_heads(sheet: Sheet) -> list[int]:
     """Short lines that come again with another number, or word for word at page edges."""
+    lines = sheet.lines
     numbered: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     bare: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if len(line.text) > _LONGEST_HEAD:
             continue
-        if (
-            len(line.text) > 5
-            and line.text[-1] not in ".,;:"
-            and not line.text[0].islower()
-            and not heading_class(line.text)
-        ):
+        if _may_repeat(line, sheet):
             bare[line.text.casefold()].append(index)
         for words, number in _numbered_head(line.text):
             numbered[words].append((index, number))
@@ -194,10 +190,25 @@ def _interrupts(lines: Sequence[Line], indices: Sequence[int]) -> bool:
     """Whether a repeated line is no title: now and then it stands within a sentence, or it is everywhere."""
     broken = 0
     for index in indices:
-        above = lines[index - 1].text if index else "."
-        below = lines[index + 1].text if index + 1 < len(lines) else "."
+        above, below = _words_beside(lines, index, -1), _words_beside(lines, index, 1)
         broken += below[0].islower() or above[-1].isalpha() or above[-1] in ",-"
-    return broken > 0 or len(indices) > 5
+    return broken * 3 > len(indices) or len(indices) > 5
+
+
+def _words_beside(lines: Sequence[Line], index: int, step: int) -> str:
+    """The next line above (-1) or below (1) that is no lone number; a full stop where there is none."""
+    at = index + step
+    while 0 <= at < len(lines) and _NUMBER.match(lines[at].text):
+        at += step
+    return lines[at].text if 0 <= at < len(lines) else "."
+
+
+def _may_repeat(line: Line, sheet: Sheet) -> bool:
+    """Whether a line may be a running head without a number: words that are no sentence, no prose and no title."""
+    text = line.text
+    if len(text) < 6 or text[-1] in ".,;:" or text[0].islower() or (sheet.wrapped and len(text) > 0.85 * sheet.width):
+        return False
+    return not heading_class(text)
 
 
 def _head_edge(lines: Sequence[Line], index: int) -> bool:

@@ -82,7 +82,7 @@ def find_headless_list(
     for at in range(len(lines) - 1, -1, -1):
         if opening(sheet.lines[lines[at]]):
             openings.append(at)
-            sure += opens_entry(without_number(sheet.lines[lines[at]].text)) >= 1.0
+            sure += opens_entry(without_number(sheet.lines[lines[at]].text)) >= 0.8
             begin = at
             quiet = 0
         else:

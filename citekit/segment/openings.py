@@ -47,10 +47,10 @@ def opens_entry(text: str) -> float:
     initials = _SURNAME_INITIAL.match(text)
     if initials and initials.group().rstrip()[-2].isupper():
         return 1.0
-    if surname and surname["given"][0].isupper():
-        return 0.7
     if _YEAR_AFTER.match(text) or _NO_DATE_AFTER.match(text):
         return 0.8
+    if surname and surname["given"][0].isupper():
+        return 0.7
     if _INITIAL_SURNAME.match(text) and first.isupper():
         return 0.8
     bare = _SURNAME_BARE.match(text)
