@@ -18,13 +18,16 @@ class Dismissal(Frozen):
 def fingerprint(finding: Finding) -> str:
     """What a finding says, hashed: check, document, values and the printed places, without any position.
 
+    A finding without places speaks of its chapter, and is known by it.
+
     >>> at = [Finding(check="x", severity="info", document="d", message="x", chapter=name) for name in ("a", "b")]
     >>> fingerprint(at[0]) == fingerprint(at[1])
-    True
+    False
     """
     places = sorted({" ".join(place.raw.split()) for place in finding.places})
     values = [f"{name}={value}" for name, value in sorted(finding.values.items()) if not value.isdigit()]
-    said = "\x1f".join([finding.check, finding.document, finding.message, *values, *places])
+    where = [] if places else [finding.chapter or ""]
+    said = "\x1f".join([finding.check, finding.document, finding.message, *values, *places, *where])
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from citekit.check.messages import advice, say
+from citekit.check.messages import advice, candidates, say
 from citekit.library import Library
 from citekit.report.findings import rulers
 
@@ -26,7 +26,7 @@ def write(library: Library, language: str = "en") -> str:
             finding.check, finding.severity, library.document(finding.document).source.name, finding.chapter or "",
             line, column, first.start if first else "", first.end if first else "", len(finding.places),
             " ".join(first.raw.split()) if first else "", say(finding, language), finding.fix or "",
-            "; ".join(f"{what} ({why})" for what, why in finding.candidates), advice(finding, language),
+            "; ".join(f"{what} ({why})" for what, why in candidates(finding, language)), advice(finding, language),
             finding.confidence,
         )  # fmt: skip
         writer.writerow([_safe(cell) for cell in cells])

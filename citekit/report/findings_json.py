@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from citekit.check.messages import advice, say
+from citekit.check.messages import advice, candidates, say
 from citekit.library import Library
 from citekit.library.dismissals import fingerprint
 from citekit.model import Finding
@@ -25,7 +25,7 @@ def _finding(finding: Finding, library: Library, language: str) -> dict[str, Any
         "message": say(finding, language),
         "advice": advice(finding, language),
         "fix": finding.fix,
-        "candidates": [{"what": what, "why": why} for what, why in finding.candidates],
+        "candidates": [{"what": what, "why": why} for what, why in candidates(finding, language)],
         "values": finding.values,
         "confidence": finding.confidence,
         "fingerprint": fingerprint(finding),

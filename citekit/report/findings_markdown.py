@@ -2,7 +2,7 @@
 
 import re
 
-from citekit.check.messages import advice, say, title
+from citekit.check.messages import advice, candidates, say, title
 from citekit.library import Library
 from citekit.model import Finding
 from citekit.report.findings import Ruler, by_chapter, chapter_name, rulers
@@ -40,7 +40,7 @@ def _item(finding: Finding, ruler: Ruler, language: str) -> list[str]:
         made.append(f"  - … +{len(finding.places) - _SHOWN}")
     if finding.fix:
         made.append(f"  - → {escape(finding.fix)}")
-    made += [f"  - ? {escape(what)} ({escape(why)})" for what, why in finding.candidates]
+    made += [f"  - ? {escape(what)} ({escape(why)})" for what, why in candidates(finding, language)]
     return made
 
 

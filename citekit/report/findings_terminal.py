@@ -4,7 +4,7 @@ import unicodedata
 
 import click
 
-from citekit.check.messages import advice, say, title
+from citekit.check.messages import advice, candidates, say, title
 from citekit.library import Library
 from citekit.library.dismissals import fingerprint
 from citekit.model import Finding
@@ -44,7 +44,7 @@ def _finding(finding: Finding, library: Library, ruler: Ruler, language: str) ->
         made.append(f"    … +{len(finding.places) - _SHOWN}")
     if finding.fix:
         made.append(f"  → {visible(finding.fix)}")
-    made += [f"  ? {visible(what)} ({visible(why)})" for what, why in finding.candidates]
+    made += [f"  ? {visible(what)} ({visible(why)})" for what, why in candidates(finding, language)]
     said = advice(finding, language)
     return [*made, f"  {said}"] if said else made
 

@@ -1,27 +1,13 @@
 """The words of the findings: one TOML file a language, every check with a title, its messages and advice."""
 
-import tomllib
-from functools import cache
-from importlib import resources
-
+from citekit.check.messages.table import FALLBACK, LANGUAGES, table
+from citekit.check.messages.why import reason
 from citekit.model import Finding
 
-LANGUAGES = ("tr", "en", "ru", "ky")
-_FALLBACK = "en"
+__all__ = ["LANGUAGES", "advice", "candidates", "say", "table", "title"]
 
 
-@cache
-def table(language: str) -> dict[str, dict[str, str]]:
-    """The messages of one language by check; English for a language that has none."""
-    code = language.replace("_", "-").split("-")[0].lower()
-    name = code if code in LANGUAGES else _FALLBACK
-    found: dict[str, dict[str, str]] = tomllib.loads(
-        (resources.files(__package__) / f"{name}.toml").read_text(encoding="utf-8")
-    )
-    return found
-
-
-def say(finding: Finding, language: str = _FALLBACK) -> str:
+def say(finding: Finding, language: str = FALLBACK) -> str:
     """A finding in words: what was seen, in the language asked for.
 
     >>> from citekit.model import Finding
@@ -30,19 +16,25 @@ def say(finding: Finding, language: str = _FALLBACK) -> str:
     'The chapter has 70 citations and no reference list, so none of them can be looked up.'
     """
     check, _, variant = finding.message.partition(".")
-    words = table(language).get(check) or table(_FALLBACK).get(check)
+    words = table(language).get(check) or table(FALLBACK).get(check)
     template = (words or {}).get(variant or "text")
     if template is None:
         return " ".join([finding.message, *(f"{name}={value}" for name, value in finding.values.items())])
-    return template.format_map(_Values(finding.values))
+    values = {name: reason(value, language) if name == "reason" else value for name, value in finding.values.items()}
+    return template.format_map(_Values(values))
 
 
-def advice(finding: Finding, language: str = _FALLBACK) -> str:
+def candidates(finding: Finding, language: str = FALLBACK) -> list[tuple[str, str]]:
+    """What may be meant instead, best first, each with why in the language asked for."""
+    return [(what, reason(why, language)) for what, why in finding.candidates]
+
+
+def advice(finding: Finding, language: str = FALLBACK) -> str:
     """What to do about a finding; empty when its check gives no advice."""
     return table(language).get(finding.check, {}).get("advice", "")
 
 
-def title(check: str, language: str = _FALLBACK) -> str:
+def title(check: str, language: str = FALLBACK) -> str:
     """A check's name for people."""
     return table(language).get(check, {}).get("title") or check.replace("-", " ").capitalize()
 
