@@ -206,6 +206,15 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), m
 )
 
 
+def test_a_stub_shows_its_citation_and_stays_without_a_title() -> None:
+    stub = Record(id="s", state="stub", author=(Name(family="Uslu"),), issued=Date.of(2019), year_suffix="a")
+    untitled = Record(id="u", author=(Name(family="Uslu"),), issued=Date.of(2019))
+    text = zotero_rdf.dumps(Exchange(records=(stub, untitled))).text
+    shown, bare = ZoteroImport(text).items.values()
+    assert (shown["title"], bare.get("title")) == ("[Uslu 2019a]", None)
+    assert [record.title for record in zotero_rdf.loads(text).records] == [None, None]
+
+
 NOTE = st.lists(st.lists(st.sampled_from(["a < b", "• söz", "• ", "x & y"]), min_size=1), min_size=1)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from citekit.formats import personal_names, plain_dates
 from citekit.formats.csl_item import read_item
 from citekit.formats.zotero_items import extra, schema
-from citekit.formats.zotero_items.writing import item_type_of
+from citekit.formats.zotero_items.writing import item_type_of, placeholder
 from citekit.model import Loss, Name, Record
 
 _SKIPPED = frozenset({"itemType", "extra", "key", "dateAdded", "dateModified", "parentItem"})
@@ -39,6 +39,8 @@ def to_record(item: dict[str, Any], fallback_id: str, line: int | None, problems
     made["custom"] = custom
     made["id"] = str(made.get("citation-key") or fallback_id)
     record = read_item(made, fallback_id, line or 1, problems)
+    if record.title and record.title == placeholder(record):
+        record = record.model_copy(update={"title": None})
     if own.get("itemType") == item_type_of(record):
         own.pop("itemType")
     return record.model_copy(update={"custom": {**record.custom, "zotero": own}}) if own else record

@@ -37,6 +37,8 @@ def to_item(record: Record, lost: list[Loss], without: Collection[str] = ()) -> 
             _set_date(item, item_type, key, getattr(record, key.replace("-", "_")), lines)
         else:
             _set_text(item, item_type, key, str(value), variables, lines)
+    if record.state == "stub" and not record.title:
+        item[schema.field_of(item_type, "title") or "title"] = placeholder(record)
     for field, value in own.items():
         if field in schema.FIELDS[item_type] and field not in item and isinstance(value, str):
             item[field] = value
@@ -46,6 +48,19 @@ def to_item(record: Record, lost: list[Loss], without: Collection[str] = ()) -> 
     item["extra"] = extra.compose(lines, record.note)
     _tell_losses(record, lines, lost)
     return {field: value for field, value in item.items() if value not in ("", [])}
+
+
+def placeholder(record: Record) -> str:
+    """What a stub shows where Zotero shows a title: the citation in square brackets, known again when read.
+
+    >>> placeholder(Record(id="s", author=(Name(family="Uslu"), Name(literal="TDK")), custom={"et-al": True}))
+    '[Uslu, TDK …]'
+    """
+    names = [name.literal or personal_names.to_pair(name)[0] for name in record.author or record.editor]
+    year = str(record.issued.year) if record.issued and record.issued.year else ""
+    parts = (", ".join(names), "…" if record.custom.get("et-al") else "", year + (record.year_suffix or ""))
+    shown = " ".join(filter(None, parts))
+    return f"[{shown}]" if shown else ""
 
 
 def item_type_of(record: Record, kept: object = None) -> str:
