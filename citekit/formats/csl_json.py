@@ -11,6 +11,7 @@ from typing import Any
 from citekit.errors import InputError
 from citekit.formats import keywords, losses
 from citekit.formats.csl_item import read_item
+from citekit.formats.twins import named_once
 from citekit.model import Exchange, Loss, Record, Written
 
 
@@ -38,12 +39,7 @@ def loads(text: str) -> Exchange:
     taken: set[str] = set()
     for position, (line, item) in enumerate(_items(text), 1):
         record = read_item(item, f"item-{position}", line, problems)
-        if record.id in taken:
-            name = _free(record.id, taken)
-            problems.append(Loss(record=name, field="id", line=line, message=f"id {record.id!r} given twice"))
-            record = record.model_copy(update={"id": name})
-        taken.add(record.id)
-        records.append(record)
+        records.append(named_once(record, taken, line, problems))
     return Exchange(records=tuple(records), problems=tuple(problems))
 
 
@@ -105,10 +101,3 @@ def _with_lines(text: str, decoder: json.JSONDecoder) -> list[tuple[int, Any]]:
 
 def _refuse_constant(name: str) -> Any:
     raise ValueError(f"{name} is no JSON number")
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    number = 2
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    return f"{wanted}-{number}"

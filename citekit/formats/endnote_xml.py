@@ -13,6 +13,7 @@ from citekit.errors import InputError
 from citekit.formats import keywords, losses, personal_names, tagged, xml_input
 from citekit.formats.csl_item import read_item
 from citekit.formats.endnote_types import CSL_TYPE, SERIALS, TYPE_NAME, TYPE_NUMBER
+from citekit.formats.twins import named_once
 from citekit.model import Exchange, Loss, Record, Written
 
 NAMES = {
@@ -99,8 +100,8 @@ def loads(text: str) -> Exchange:
     tags: dict[str, tuple[str, ...]] = {}
     taken: set[str] = set()
     for position, element in enumerate(found, 1):
-        record, words = _read(element, f"endnote-{position}", taken, problems)
-        taken.add(record.id)
+        record, words = _read(element, f"endnote-{position}", problems)
+        record = named_once(record, taken, xml_input.line_of(element), problems)
         records.append(record)
         if words:
             tags[record.id] = words
@@ -118,7 +119,7 @@ def dumps(exchange: Exchange) -> Written:
     return Written(text=text, losses=tuple(lost))
 
 
-def _read(element: etree._Element, name: str, taken: set[str], problems: list[Loss]) -> tuple[Record, tuple[str, ...]]:
+def _read(element: etree._Element, name: str, problems: list[Loss]) -> tuple[Record, tuple[str, ...]]:
     kind = next((part.get("name") or "" for part in element.iter("ref-type")), "")
     if kind not in CSL_TYPE:
         numbers = {str(number): known for known, number in TYPE_NUMBER.items()}
@@ -145,8 +146,7 @@ def _read(element: etree._Element, name: str, taken: set[str], problems: list[Lo
             tagged.put_text(item, unknown, path, _READ.get(path), value)
     if unknown:
         item["custom"] = {"endnote-xml": unknown}
-    key = str(item.get("citation-key") or "")
-    item["id"] = key if key and key not in taken else name
+    item["id"] = str(item.get("citation-key") or name)
     return read_item(item, name, line, problems), tuple(dict.fromkeys(words))
 
 

@@ -11,6 +11,7 @@ from citekit.formats import keywords, losses, xml_input
 from citekit.formats.mods_reader import read_mods
 from citekit.formats.mods_terms import MODS
 from citekit.formats.mods_writer import write_mods
+from citekit.formats.twins import named_once
 from citekit.model import Exchange, ExchangeNote, Loss, Record, Written
 
 __all__ = ["dumps", "loads", "recognises"]
@@ -37,8 +38,8 @@ def loads(text: str) -> Exchange:
     tags: dict[str, tuple[str, ...]] = {}
     taken: set[str] = set()
     for position, element in enumerate(found, 1):
-        record, words, remarks = read_mods(element, f"mods-{position}", taken, problems)
-        taken.add(record.id)
+        record, words, remarks = read_mods(element, f"mods-{position}", problems)
+        record = named_once(record, taken, xml_input.line_of(element), problems)
         records.append(record)
         notes += [ExchangeNote(record=record.id, text=remark) for remark in remarks]
         if words:

@@ -18,9 +18,7 @@ _RELATED_ROLE = {place: variable for variable, place in NAME_PLACE.items()}
 _SILENT = frozenset({"recordInfo/recordIdentifier", "subject/topic"})
 
 
-def read_mods(
-    element: etree._Element, name: str, taken: set[str], problems: list[Loss]
-) -> tuple[Record, tuple[str, ...], list[str]]:
+def read_mods(element: etree._Element, name: str, problems: list[Loss]) -> tuple[Record, tuple[str, ...], list[str]]:
     """The record, its topics, and notes of type `citation`."""
     item: dict[str, Any] = {}
     unknown: dict[str, list[str]] = {}
@@ -48,7 +46,7 @@ def read_mods(
     if unknown:
         item["custom"] = {"mods": unknown}
     identifier = element.findtext(f"{{{MODS}}}recordInfo/{{{MODS}}}recordIdentifier") or item.get("citation-key")
-    item["id"] = identifier if identifier and identifier not in taken else name
+    item["id"] = identifier or name
     return read_item(item, name, xml_input.line_of(element), problems), tuple(dict.fromkeys(words)), remarks
 
 

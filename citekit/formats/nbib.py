@@ -12,6 +12,7 @@ from typing import Any
 from citekit.errors import InputError
 from citekit.formats import keywords, losses, personal_names, tagged
 from citekit.formats.csl_item import read_item
+from citekit.formats.twins import named_once
 from citekit.model import Exchange, Loss, Name, Record, Written
 
 NAMES = {"author": "FAU", "editor": "FED"}
@@ -79,8 +80,10 @@ def loads(text: str) -> Exchange:
     problems: list[Loss] = []
     records: list[Record] = []
     tags: dict[str, tuple[str, ...]] = {}
+    taken: set[str] = set()
     for position, lines in enumerate(_groups(text.removeprefix("\ufeff"), problems), 1):
         record, words = _read(lines, f"nbib-{position}", problems)
+        record = named_once(record, taken, lines[0][2], problems)
         records.append(record)
         if words:
             tags[record.id] = words

@@ -12,6 +12,7 @@ from citekit.errors import InputError
 from citekit.formats import keywords, losses
 from citekit.formats.ris_reader import read_record
 from citekit.formats.ris_writer import write_record
+from citekit.formats.twins import named_once
 from citekit.model import Exchange, Loss, Record, Written
 
 __all__ = ["dumps", "loads", "recognises"]
@@ -54,8 +55,8 @@ def loads(text: str) -> Exchange:
     tags: dict[str, tuple[str, ...]] = {}
     taken: set[str] = set()
     for position, lines in enumerate(groups, 1):
-        record, words = read_record(lines, f"ris-{position}", taken, problems)
-        taken.add(record.id)
+        record, words = read_record(lines, f"ris-{position}", problems)
+        record = named_once(record, taken, lines[0].line, problems)
         records.append(record)
         if words:
             tags[record.id] = words

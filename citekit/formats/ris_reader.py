@@ -1,7 +1,7 @@
 """The tagged lines of one RIS record, read into a CSL record."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from citekit.formats import keywords, personal_names, plain_dates
@@ -24,17 +24,14 @@ _RIS_DATE = re.compile(r"(\d{4})/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?")
 
 
 def read_record(
-    lines: Sequence[tuple[str, str, int]], fallback_id: str, taken: Collection[str], problems: list[Loss]
+    lines: Sequence[tuple[str, str, int]], fallback_id: str, problems: list[Loss]
 ) -> tuple[Record, tuple[str, ...]]:
     """The record and its keywords; ``lines``: (tag, value, 1-based line), TY first."""
-    wanted = next((value for tag, value, _ in lines if tag == "ID" and value), "")
-    record_id = wanted if wanted and wanted not in taken else fallback_id
+    record_id = next((value for tag, value, _ in lines if tag == "ID" and value), fallback_id)
 
     def tell(field: str, line: int, message: str) -> None:
         problems.append(Loss(record=record_id, field=field, line=line, message=message))
 
-    if wanted and wanted in taken:
-        tell("ID", lines[0][2], f"id {wanted!r} given twice; named {fallback_id}")
     code = lines[0][1].upper()
     item: dict[str, Any] = {"id": record_id, "type": TYPE_OF_CODE.get(code, "document")}
     if code not in TYPE_OF_CODE:

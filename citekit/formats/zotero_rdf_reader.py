@@ -5,6 +5,7 @@ from html import unescape
 
 from citekit.errors import InputError
 from citekit.formats.rdf_graph import RDF, Graph, Node, read_graph
+from citekit.formats.twins import named_once
 from citekit.formats.zotero_items import to_record
 from citekit.formats.zotero_rdf_fields import read_item
 from citekit.formats.zotero_rdf_terms import BIB, DC, DCTERMS, LINK, Z
@@ -29,9 +30,8 @@ def loads(text: str) -> Exchange:
             continue
         item, words = read_item(graph, node)
         line = graph.lines.get(node)
-        record = _unique(to_record(item, _fragment(node, len(ids) + 1), line, problems), taken, line, problems)
+        record = named_once(to_record(item, _fragment(node, len(ids) + 1), line, problems), taken, line, problems)
         ids[node] = record.id
-        taken.add(record.id)
         records.append(record)
         if words:
             tags[record.id] = words
@@ -86,17 +86,6 @@ def _fragment(node: Node, position: int) -> str:
     """A readable id of a node: what follows `#`, else its place in the file."""
     fragment = node.name.rpartition("#")[2]
     return fragment if re.fullmatch(r"[A-Za-z][\w.-]*", fragment) and "#" in node.name else f"item_{position}"
-
-
-def _unique(record: Record, taken: set[str], line: int | None, problems: list[Loss]) -> Record:
-    if record.id not in taken:
-        return record
-    number = 2
-    while f"{record.id}-{number}" in taken:
-        number += 1
-    name = f"{record.id}-{number}"
-    problems.append(Loss(record=name, field="citation-key", line=line, message=f"{record.id!r} given twice"))
-    return record.model_copy(update={"id": name})
 
 
 def _standalone_notes(graph: Graph) -> list[tuple[int | None, str]]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from citekit.errors import UnknownNameError
+from citekit.formats.twins import named_once
 from citekit.formats.zotero_items import to_record
 from citekit.formats.zotero_rdf_reader import read_note
 from citekit.model import Collection, Exchange, ExchangeNote, Loss, Record
@@ -53,7 +54,7 @@ def _exchange(items: list[dict[str, Any]], tree: dict[str, dict[str, Any]], tops
     for key, data in by_key.items():
         if data.get("itemType") in ("note", "attachment", "annotation"):
             continue
-        record = _named(to_record(data, key, None, problems), key, taken)
+        record = named_once(to_record(data, key, None, problems), taken, None, problems)
         names[key] = record.id
         records.append(record)
         plain = tuple(str(tag["tag"]) for tag in data.get("tags", ()) if not tag.get("type"))
@@ -68,14 +69,6 @@ def _exchange(items: list[dict[str, Any]], tree: dict[str, dict[str, Any]], tops
     return Exchange(
         records=tuple(records), collections=collections, notes=tuple(notes), tags=tags, problems=tuple(problems)
     )
-
-
-def _named(record: Record, key: str, taken: set[str]) -> Record:
-    """Two items with one citation key: the second bears its Zotero key."""
-    if record.id in taken:
-        record = record.model_copy(update={"id": key})
-    taken.add(record.id)
-    return record
 
 
 def _collection(

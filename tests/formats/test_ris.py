@@ -77,7 +77,7 @@ def test_broken_files_lose_nothing_and_say_where() -> None:
     assert [(record.id, record.type, record.title) for record in exchange.records] == [
         ("ris-1", "document", "Bir"),
         ("a", "book", "İki"),
-        ("ris-3", "book", None),
+        ("a-2", "book", None),
     ]
     assert exchange.records[0].custom == {"ris": {"TY": ["XXXX"]}}
     assert {problem.line for problem in exchange.problems} == {3, 5, 9, 10, 11}
