@@ -20,7 +20,7 @@ _BAD_KEY = re.compile(r"[\s{}(),=#%\\\"~'&$^]+")
 
 def entry_text(record: Record, key: str, style: Style, annotation: str = "", keywords: Iterable[str] = ()) -> str:
     """One entry as text, ending with a newline."""
-    return write(BibLibrary([entry_block(record, key, style, annotation, keywords)]), _format())
+    return write(BibLibrary([entry_block(record, key, style, annotation, keywords)]), bib_format())
 
 
 def entry_block(record: Record, key: str, style: Style, annotation: str = "", keywords: Iterable[str] = ()) -> Entry:
@@ -34,7 +34,8 @@ def entry_block(record: Record, key: str, style: Style, annotation: str = "", ke
     return Entry(made.entry_type, key, fields)
 
 
-def _format() -> BibtexFormat:
+def bib_format() -> BibtexFormat:
+    """How entries look: two spaces before a field, a comma after each, a blank line between entries."""
     made = BibtexFormat()  # type: ignore[no-untyped-call]
     made.indent = "  "
     made.trailing_comma = True
@@ -69,7 +70,7 @@ def _dump(exchange: Exchange, style: Style, groups: bool) -> Written:
         entry_block(record, keys[record.id], style, annotations.get(record.id, ""), exchange.tags.get(record.id, ()))
         for record in ordered
     ]
-    text += write(BibLibrary(blocks), _format())
+    text += write(BibLibrary(blocks), bib_format())
     if groups and exchange.collections:
         text += "\n" + "\n".join(write_groups(exchange.collections, keys))
     losses = () if groups or not exchange.collections else (Loss(message=_uncarried(exchange)),)

@@ -1,5 +1,6 @@
 """What is wrong with a name field: `ve` typed for `and`, commas or semicolons between names, an empty name."""
 
+import itertools
 import re
 from functools import cache
 
@@ -10,7 +11,7 @@ _AND = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
 
 
 @cache
-def _joiners() -> frozenset[str]:
+def joiners() -> frozenset[str]:
     """Words that join the last two names in prose, in every language, and the signs people use instead."""
     particles = {*words("names.particles"), "and", "da", "et"}
     listed = {word for word in words("joiners") if word.isalpha() and word.lower() not in particles}
@@ -25,13 +26,14 @@ def name_problem(value: str) -> str | None:
     """
     found = value.split()
     at_an_end = found[:1] == ["and"] or found[-1:] == ["and"] or "and and" in value
-    suspect = at_an_end or ";" in value or value.count(",") > 2 or not _joiners().isdisjoint(found)
+    suspect = at_an_end or ";" in value or value.count(",") > 2 or not joiners().isdisjoint(found)
     return _problem(_GROUP.sub("x", value)) if suspect else None
 
 
 def _problem(outside: str) -> str | None:
     found = outside.split()
-    joiner = next((word for word in found if word in _joiners()), None)
+    followed = itertools.pairwise(found)
+    joiner = next((word for word, after in followed if word in joiners() and not after[:1].islower()), None)
     if joiner:
         return f"{joiner!r} stands where BibTeX needs 'and'"
     names = _AND.split(outside)

@@ -30,8 +30,17 @@ from citekit.formats.bibtex.types import BIBSTRINGS, read_type
 from citekit.model import Record
 
 _DATE_PARTS = ("date", "year", "month", "day")
-_ALIASES = frozenset(("address", "journal", "annote", "keyword", "school", "lastchecked", "lastaccessed", "numpages"))
-_NEVER_SWAPPED = frozenset(("volume_title", "container_title"))
+_ALIASES = {
+    "address": "location",
+    "annote": "annotation",
+    "journal": "journaltitle",
+    "keyword": "keywords",
+    "lastaccessed": "urldate",
+    "lastchecked": "urldate",
+    "numpages": "pagetotal",
+    "school": "institution",
+}
+"""Fields that are another one under an older name."""
 _DASH = re.compile(r"\s*+[-–—]++\s*+")
 _ENDS = "?!.:;–—,"
 
@@ -64,18 +73,21 @@ class _Entry:
     def collide(self, field: Field, name: str, attribute: str) -> bool:
         """Two fields for one attribute: the type's own field wins (True: read this one); the other is kept by name."""
         first = self.sources[attribute]
-        if first is field or first.key.lower() == name or name in _ALIASES:
-            if first.key.lower() == name:
-                add_problem(self.block, field.start_line, f"{name} stands twice")
-            self.keep(name, field.value, again=True)
-            return False
-        if attribute == "publisher_place" and self.csl == "paper-conference" and "event_place" not in self.values:
+        both = {name, first.key.lower()}
+        if both == {"address", "location"} and self.csl == "paper-conference" and "event_place" not in self.values:
             place = first if first.key.lower() == "location" else field
             self.values["event_place"] = to_text(place.value)
             return place is first
+        if _ALIASES.get(first.key.lower(), first.key.lower()) == _ALIASES.get(name, name):
+            if first.key.lower() == name:
+                add_problem(self.block, field.start_line, f"{name} stands twice")
+            swapped = name not in _ALIASES and first.key.lower() in _ALIASES
+            lost = first if swapped else field
+            self.keep(lost.key.lower(), lost.value, again=True)
+            return swapped
         usual = next(usual for mapped, usual in ORDER if mapped == attribute)
-        if name == field_of(self.csl, attribute, usual, False) and attribute not in _NEVER_SWAPPED:
-            self.keep(first.key.lower(), first.value, again=first.key.lower() in _ALIASES)
+        if _ALIASES.get(name, name) == field_of(self.csl, attribute, usual, False) and attribute != "volume_title":
+            self.keep(first.key.lower(), first.value)
             return True
         self.keep(name, field.value)
         return False

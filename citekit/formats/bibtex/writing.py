@@ -356,6 +356,11 @@ _SEQUENCE = (
 _PLACES = {name: place for place, name in enumerate(_SEQUENCE.split())}
 
 
+def place_of(name: str) -> int:
+    """Where a field usually stands in an entry; unknown ones last."""
+    return _PLACES.get(name, len(_PLACES))
+
+
 def _ordered(writer: _Writer) -> list[tuple[str, str]]:
     """Fields in their usual order; what reading kept by name because another field won comes after all of them."""
     last = len(_PLACES)

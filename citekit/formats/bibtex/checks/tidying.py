@@ -1,0 +1,115 @@
+"""Tidying a .bib file: one field a line in one order, sorted by key, comments with the entry they stand before.
+
+Values keep their TeX, `@string` names and `#`; nothing is resolved, nothing translated.
+"""
+
+import re
+
+from bibtexparser.library import Library
+from bibtexparser.model import Block, Entry, ExplicitComment, Field, ImplicitComment, Preamble, String
+from bibtexparser.writer import write
+
+from citekit.formats.bibtex.checks import check, fixed
+from citekit.formats.bibtex.dumping import bib_format
+from citekit.formats.bibtex.latex_reading import squeeze
+from citekit.formats.bibtex.library import BibLibrary
+from citekit.formats.bibtex.splitter import split
+from citekit.formats.bibtex.writing import place_of
+
+_NUMBER = re.compile(r"\d+")
+
+
+def tidy(text: str, *, sort: bool = True, fix: bool = True) -> str:
+    """The tidied text; tidying it again changes nothing. ``fix``: safe fixes are put in as well.
+
+    >>> print(tidy("@Book{b, YEAR=1927, Title = {Nutuk} }  % mine\\n@book{a,title={X}}"), end="")
+    % mine
+    @book{a,
+      title = {X},
+    }
+    <BLANKLINE>
+    @book{b,
+      title = {Nutuk},
+      year = {1927},
+    }
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    if fix:
+        text = fixed(text, check(text))
+    head: list[Block] = []
+    groups: list[tuple[str, list[Block]]] = []
+    waiting: list[Block] = []
+    for block in split(text):
+        if isinstance(block, Entry):
+            groups.append((block.key.lower(), [*waiting, _entry(block)]))
+            waiting = []
+        elif isinstance(block, String | Preamble):
+            head += [*waiting, _head(block)]
+            waiting = []
+        else:
+            waiting.append(block)
+    if sort:
+        parents = {_crossref(blocks[-1]) for _, blocks in groups} - {""}
+        groups.sort(key=lambda group: (group[0] in parents, group[0]))
+    ordered = [*head, *(block for _, blocks in groups for block in blocks), *waiting]
+    return "".join(_written(block, ordered[number + 1 :][:1]) for number, block in enumerate(ordered))
+
+
+def _written(block: Block, following: list[Block]) -> str:
+    if isinstance(block, ImplicitComment):
+        text = f"{block.comment}\n"
+    else:
+        text = (
+            (block.raw or "").rstrip() + "\n"
+            if isinstance(block, ExplicitComment)
+            else write(_alone(block), bib_format())
+        )
+    close = isinstance(block, ImplicitComment | String) and (
+        isinstance(block, ImplicitComment) or isinstance(following[0] if following else None, String)
+    )
+    return text if close or not following else f"{text}\n"
+
+
+def _alone(block: Block) -> Library:
+    return BibLibrary([block])
+
+
+def _head(block: Block) -> Block:
+    if isinstance(block, String):
+        value = re.sub(r"\s+", " ", block.value)
+        return String(block.key, value if block.enclosing == "no-enclosing" else f"{{{value}}}")
+    return Preamble(squeeze(block.value) if isinstance(block, Preamble) else "")
+
+
+def _entry(entry: Entry) -> Entry:
+    fields = [
+        Field(field.key.lower(), _value(field.value, field.enclosing)) for field in entry.fields if field.value.strip()
+    ]
+    fields.sort(key=lambda field: place_of(field.key))
+    return Entry(entry.entry_type.lower(), entry.key, fields)
+
+
+def _value(value: str, enclosing: str | None) -> str:
+    if enclosing == "no-enclosing":
+        return value
+    text = squeeze(value)
+    if enclosing is None and _NUMBER.fullmatch(text):
+        return f"{{{text}}}"
+    return f"{{{text}}}" if text.count("{") == text.count("}") else f"{{{_balanced(text)}}}"
+
+
+def _balanced(text: str) -> str:
+    """The text with the braces it lacks: what was never closed is closed at its end."""
+    depth = 0
+    made: list[str] = []
+    for sign in text:
+        if sign == "}" and depth == 0:
+            continue
+        depth += (sign == "{") - (sign == "}")
+        made.append(sign)
+    return "".join(made) + "}" * depth
+
+
+def _crossref(block: Block) -> str:
+    fields = block.fields if isinstance(block, Entry) else []
+    return next((field.value.strip("{}").lower() for field in fields if field.key == "crossref"), "")
