@@ -1,12 +1,14 @@
 """Sorting text as readers of a language do: base letters first, then accents, then case (after UTS #10).
 
-The alphabet of a language is a string of its letters in order, e.g. "abcçdefgğhıijklmnoöprsştuüvyz"; letters
-outside it sort with the letter they are built on.
+The alphabet of a language is its letters in order; letters outside it sort with the letter they are built on.
 """
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
+
+from citekit.csl.textcase import lower
 
 _HIGH = 0x10FF00
 _SKIP = re.compile("[\ufdd0-\ufdef\"'“”‘’«»„‟`´()\\[\\]{}⁅⁆.,;:!?…]|^[\\s-]+")
@@ -17,32 +19,56 @@ _LIGATURES = str.maketrans(
 )
 
 _MARKS = str.maketrans({mark: chr(place) for place, mark in enumerate("_-–—,;:!?./@*\\&#%+<=>|~$", 0x21)})
+_CYRILLIC = re.compile("[а-ӿ]")
 SortKey = tuple[str, str, str]
 
 
 class Collation:
-    """A sort order: ``key(text)`` compares as the text should."""
+    """A sort order: ``key(text)`` compares as the text should.
 
-    def __init__(self, alphabet: str = "", dotted: bool = False, cyrillic_first: bool = False) -> None:
-        self.letters = _placed(alphabet)
+    ``alphabets`` gives the alphabets to follow, the first the strongest; it is called when a letter beyond a–z is
+    first met.
+    """
+
+    def __init__(
+        self,
+        alphabets: Callable[[], Iterable[Sequence[str]]] = tuple,
+        dotted: bool = False,
+        cyrillic_first: bool = False,
+    ) -> None:
+        self.alphabets = alphabets
         self.dotted = dotted
         self.cyrillic_first = cyrillic_first
         self.key = lru_cache(maxsize=200_000)(self._key)
 
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """For each letter outside a–z and а–я, what it sorts as."""
+        placed: dict[str, str] = {}
+        for alphabet in self.alphabets():
+            placed = {**_placed(alphabet), **placed}
+        return placed
+
+    @cached_property
+    def digraphs(self) -> list[tuple[str, str]]:
+        """Letters written with several characters, and the private character each is sorted as."""
+        many = sorted((letter for letter in self.letters if len(letter) > 1), key=len, reverse=True)
+        return [(letter, self.letters[letter]) for letter in many]
+
     def _key(self, text: str) -> SortKey:
         """Base letters, accents, case: three strings that compare in that order."""
         plain = _SKIP.sub("", text)
-        if self.dotted:
-            plain = plain.replace("İ", "i").replace("I", "ı")
-        small = plain.lower()
+        small = lower(plain, "tr" if self.dotted else "")
         if _ORDINARY.match(small) and not self.dotted:
             return small, "", plain.swapcase()
+        for letter, placed in self.digraphs:
+            small = small.replace(letter, placed)
         letters = self.letters
         base = "".join([letters.get(char) or _base(char) for char in unicodedata.normalize("NFC", small)])
+        base = base.translate(_MARKS)
         if self.cyrillic_first:
-            base = "".join(["\x7f" + char if "а" <= char <= "ӿ" and char < "ԯ" else char for char in base])
-            base = base.replace("\x7f", "\x39\x7f")
-        return base.translate(_MARKS), small, plain.swapcase()
+            base = _CYRILLIC.sub("9\x7f\\g<0>", base)
+        return base, small, plain.swapcase()
 
 
 def _base(char: str) -> str:
@@ -53,19 +79,39 @@ def _base(char: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
 
 
-def _placed(alphabet: str) -> dict[str, str]:
-    """For each letter outside a–z and а–я: the plain letter before it, and a mark that sorts after all else.
+def _placed(alphabet: Sequence[str]) -> dict[str, str]:
+    """For each letter that is not where code points put it: the letter before it, and a mark that sorts after all else.
 
-    >>> sorted("çcdıhi", key=lambda c: _placed("abcçdefgğhıi").get(c, c))
+    >>> sorted("çcdıhi", key=lambda c: _placed(tuple("abcçdefgğhıi")).get(c, c))
     ['c', 'ç', 'd', 'h', 'ı', 'i']
+    >>> sorted("xıhi", key=lambda c: _placed(tuple("əfgğhxıijkqlm")).get(c, c))
+    ['h', 'x', 'ı', 'i']
     """
     placed: dict[str, str] = {}
-    plain = ""
+    natural = _rising([letter for letter in alphabet if _plain(letter)])
+    before = ""
     count = 0
     for letter in alphabet:
-        if "a" <= letter <= "z" or "а" <= letter <= "я":
-            plain, count = letter, 0
+        if letter in natural:
+            before, count = letter, 0
         else:
             count += 1
-            placed[letter] = plain + chr(_HIGH + count)
+            placed[letter] = before + chr(_HIGH + count)
     return placed
+
+
+def _plain(letter: str) -> bool:
+    return "a" <= letter <= "z" or "а" <= letter <= "я"
+
+
+def _rising(letters: Sequence[str]) -> set[str]:
+    """The longest run of letters, gaps allowed, that is already in code point order."""
+    best: list[list[str]] = []
+    for letter in letters:
+        runs = [run for run in best if run[-1] < letter]
+        best.append([*max(runs, key=_length, default=[]), letter])
+    return set(max(best, key=_length, default=[]))
+
+
+def _length(run: list[str]) -> int:
+    return len(run)

@@ -31,6 +31,7 @@ class Engine:
         self.facts = Facts(style)
         self.reader = Reader(self.facts.questions)
         self.items: dict[str, Item] = {}
+        self.per_entry = False
         self._programs: dict[tuple[object, ...], Program] = {}
 
     def locale_of(self, lang: str) -> Locale:
@@ -39,6 +40,17 @@ class Engine:
         if locale is None:
             locale = self.locales[lang] = build_locale(lang, self.find, self.style.locales)
         return locale
+
+    def locale_for(self, cite: Cite) -> Locale:
+        """The locale a cite is written in: an entry's own language where that was asked for, else the document's."""
+        if self.per_entry and cite.area == "bibliography" and cite.item.language:
+            return self.locale_of(cite.item.text["language"])
+        return self.locale
+
+    def quotes_for(self, cite: Cite) -> Quotes:
+        """The quotation marks of the same locale."""
+        locale = self.locale_for(cite)
+        return self.quotes if locale is self.locale else Quotes(locale)
 
     def add(self, data: Mapping[str, object]) -> Item:
         """Prepare an item; one with an id seen before replaces it."""
@@ -64,24 +76,25 @@ class Engine:
             cite.disambiguate,
             bool(cite.first_note),
             bool(cite.year_suffix),
+            self.locale_for(cite).lang if self.per_entry else "",
         )
         program = self._programs.get(key)
         if program is None:
-            situation = Situation(key[0], *key[2:3], *key[3:])  # type: ignore[arg-type]
-            program = self._programs[key] = self.compile(item, situation)
+            situation = Situation(key[0], *key[2:9])
+            program = self._programs[key] = self.compile(item, situation, self.locale_for(cite))
         return program
 
-    def compiler(self, item: Item, situation: Situation) -> Compiler:
+    def compiler(self, item: Item, situation: Situation, locale: Locale | None = None) -> Compiler:
         """A compiler for an item's shape."""
-        return Compiler(self.style, self.locale, item.shape, situation, self.facts)
+        return Compiler(self.style, locale or self.locale, item.shape, situation, self.facts)
 
-    def compile(self, item: Item, situation: Situation) -> Program:
+    def compile(self, item: Item, situation: Situation, locale: Locale) -> Program:
         """Compile the layout of an area."""
         area = self.style.bibliography if situation.area == "bibliography" else self.style.citation
         layout = area.find("layout") if area else None
         if area is None or layout is None:
             return lambda _cite: ""
-        compiler = self.compiler(item, situation)
+        compiler = self.compiler(item, situation, locale)
         parts = compiler.parts(layout.children)
         if situation.area != "bibliography":
             return sequence(parts, "")

@@ -25,10 +25,10 @@ _LABELS = {"sub verbo": "sub-verbo"}
 class Document:
     """Clusters of one document and the items they cite, ready to be rendered as marked text."""
 
-    def __init__(self, engine: Engine, collation: Collation | None = None) -> None:
+    def __init__(self, engine: Engine, collation: Collation) -> None:
         self.engine = engine
         style = engine.style
-        self.collate = (collation or Collation()).key
+        self.collate = collation.key
         self.citation_keys = sort_keys(style.citation, "citation", engine)
         self.bibliography_keys = sort_keys(style.bibliography, "bibliography", engine)
         layout = style.citation.find("layout")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from citekit.csl.alphabets import collation
 from citekit.csl.bibliography import entries as bibliography_entries
 from citekit.csl.bundled import locale_source
 from citekit.csl.cite import Cite
@@ -46,6 +47,8 @@ def render(
     output: str = "html",
     *,
     uncited: bool = True,
+    per_entry_locale: bool = False,
+    cyrillic_first: bool = False,
     find_locale: LocaleFinder = locale_source,
 ) -> Rendered:
     """Render citations and bibliography of one document.
@@ -60,7 +63,8 @@ def render(
     rows = items.values() if isinstance(items, Mapping) else items
     for row in rows:
         engine.add(row)
-    document = Document(engine)
+    engine.per_entry = per_entry_locale
+    document = Document(engine, collation(engine.locale.language, cyrillic_first))
     document.set_clusters(citations)
     ids = cited_ids(document.clusters)
     if uncited:
@@ -79,5 +83,7 @@ def _bibliography(engine: Engine, cites: Sequence[Cite], write: Callable[[str], 
     texts = bibliography_entries(engine, cites)
     texts = [capital_term(text) if TERM in text else text for text in texts]
     return [
-        Entry(cite.item.id, write(finish(text, engine.quotes))) for cite, text in zip(cites, texts, strict=True) if text
+        Entry(cite.item.id, write(finish(text, engine.quotes_for(cite))))
+        for cite, text in zip(cites, texts, strict=True)
+        if text
     ]
