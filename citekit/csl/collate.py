@@ -106,12 +106,14 @@ def _plain(letter: str) -> bool:
 
 def _rising(letters: Sequence[str]) -> set[str]:
     """The longest run of letters, gaps allowed, that is already in code point order."""
-    best: list[list[str]] = []
+    runs: list[list[str]] = [[]]
     for letter in letters:
-        runs = [run for run in best if run[-1] < letter]
-        best.append([*max(runs, key=_length, default=[]), letter])
-    return set(max(best, key=_length, default=[]))
-
-
-def _length(run: list[str]) -> int:
-    return len(run)
+        longest: list[str] = []
+        for run in runs:
+            if len(run) > len(longest) and run[-1] < letter:
+                longest = run
+        runs.append([*longest, letter])
+    longest = []
+    for run in runs:
+        longest = run if len(run) > len(longest) else longest
+    return set(longest)

@@ -1,5 +1,6 @@
 """One name as text: order of parts, particles, initials, name-part formatting (CSL 1.0.2, "Names")."""
 
+import re
 from collections.abc import Mapping
 
 from citekit.csl.affixes import affix, format_marks
@@ -8,6 +9,9 @@ from citekit.csl.markup import CLOSE
 from citekit.csl.names import Name
 from citekit.csl.textcase import change_case
 from citekit.csl.xml import Element
+
+_TURKIC = re.compile("[ğıĞİəƏ]")
+"""Letters only alphabets with a dotted İ have."""
 
 
 class PartFormat:
@@ -22,12 +26,12 @@ class PartFormat:
         self.before = affix(element.get("prefix")) if element else ""
         self.after = affix(element.get("suffix")) if element else ""
 
-    def style(self, text: str) -> str:
-        """The text with case and formatting; empty stays empty."""
+    def style(self, text: str, dotted: bool = False) -> str:
+        """The text with case and formatting; empty stays empty. ``dotted``: the capital of i is İ."""
         if not text:
             return ""
         if self.case:
-            text = change_case(text, self.case, "", True)
+            text = change_case(text, self.case, "tr" if dotted or _TURKIC.search(text) else "", True)
         return self.opening + text + self.closing
 
     def wrap(self, text: str) -> str:
@@ -53,42 +57,42 @@ class NameForm:
         self.separator = affix(options.get("sort-separator", ", "))
         initial = self.initialize_with is not None and self.cut
         self.depth = (2 if initial else 1) if self.short else (1 if initial else 0)
-        self.known: dict[tuple[Name, bool, int], str] = {}
+        self.cased = bool(self.family.case or self.given.case)
+        self.known: dict[tuple[Name, bool, int, bool], str] = {}
 
-    def text(self, name: Name, inverted: bool, level: int) -> str:
+    def text(self, name: Name, inverted: bool, level: int, dotted: bool = False) -> str:
         """The name, family name first when ``inverted``; ``level`` counts the steps its given name is expanded."""
-        key = (name, inverted, level)
+        key = (name, inverted, level, dotted and self.cased)
         found = self.known.get(key)
         if found is None:
-            found = self.known[key] = self._write(name, inverted, level)
+            found = self.known[key] = self._write(name, inverted, level, dotted)
         return found
 
-    def _write(self, name: Name, inverted: bool, level: int) -> str:
+    def _write(self, name: Name, inverted: bool, level: int, dotted: bool) -> str:
         if name.literal:
-            return self.family.style(name.literal)
+            return self.family.style(name.literal, dotted)
         if name.asian:
-            return self._asian(name, level)
+            return self._asian(name, level, dotted)
         given = self._given(name, level) if name.family else name.given
         if self.short and level == 0:
             if not name.family:
-                return self.given.wrap(self.given.style(name.given))
-            family, particle = self.family.style(name.family), self.family.style(name.particle)
+                return self.given.wrap(self.given.style(name.given, dotted))
+            family, particle = self.family.style(name.family, dotted), self.family.style(name.particle, dotted)
             if inverted and particle and self.demote == "display-and-sort":
                 return self.family.wrap(family) + self.separator + particle
             return self.family.wrap(join_particle(particle, family))
         if name.fixed:
-            return (
-                f"{self.family.wrap(self.family.style(name.family))} {self.given.wrap(self.given.style(given))}".strip()
-            )
+            family = self.family.wrap(self.family.style(name.family, dotted))
+            return join_words(family, self.given.wrap(self.given.style(given, dotted)))
         if not name.family:
-            return self.given.wrap(self.given.style(given))
-        return self._inverted(name, given) if inverted else self._direct(name, given)
+            return self.given.wrap(self.given.style(given, dotted))
+        return self._inverted(name, given, dotted) if inverted else self._direct(name, given, dotted)
 
-    def _asian(self, name: Name, level: int) -> str:
-        family = self.family.wrap(self.family.style(name.family))
+    def _asian(self, name: Name, level: int, dotted: bool) -> str:
+        family = self.family.wrap(self.family.style(name.family, dotted))
         if self.short and level == 0:
             return family
-        return family + self.given.wrap(self.given.style(name.given))
+        return family + self.given.wrap(self.given.style(name.given, dotted))
 
     def _given(self, name: Name, level: int) -> str:
         """The given name as this level shows it: in full, or as initials."""
@@ -97,19 +101,19 @@ class NameForm:
             return name.given
         return initials(name.given, self.initialize_with, self.hyphen, self.cut)
 
-    def _direct(self, name: Name, given: str) -> str:
+    def _direct(self, name: Name, given: str, dotted: bool) -> str:
         """Given, dropping particle, particle, family, suffix."""
-        family = join_particle(self.family.style(name.particle), self.family.style(name.family))
-        family = join_particle(self.given.style(name.dropping), family)
+        family = join_particle(self.family.style(name.particle, dotted), self.family.style(name.family, dotted))
+        family = join_particle(self.given.style(name.dropping, dotted), family)
         if name.suffix:
             family += (", " if name.comma else " ") + name.suffix
-        return join_words(self.given.wrap(self.given.style(given)), self.family.wrap(family))
+        return join_words(self.given.wrap(self.given.style(given, dotted)), self.family.wrap(family))
 
-    def _inverted(self, name: Name, given: str) -> str:
+    def _inverted(self, name: Name, given: str, dotted: bool) -> str:
         """Family, given and particles, suffix; where the particle goes is the style's choice."""
-        family, rest = self.family.style(name.family), self.given.style(given)
-        particle = self.family.style(name.particle)
-        tail = self.given.style(name.dropping)
+        family, rest = self.family.style(name.family, dotted), self.given.style(given, dotted)
+        particle = self.family.style(name.particle, dotted)
+        tail = self.given.style(name.dropping, dotted)
         if self.demote == "display-and-sort":
             tail = join_words(tail, particle)
         else:

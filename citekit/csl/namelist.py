@@ -8,6 +8,7 @@ from citekit.csl.compiling.situation import Situation
 from citekit.csl.locale import Locale
 from citekit.csl.nameform import NameForm, sort_text
 from citekit.csl.names import ROMANESQUE, Name
+from citekit.csl.textcase import DOTTED
 from citekit.csl.xml import Element
 
 
@@ -31,6 +32,7 @@ class NameList:
             options.update(element.attrs)
         options.update(situation.overrides)
         self.form = NameForm(options, element, style)
+        self.language = locale.language
         self.count = options.get("form") == "count"
         self.sort = situation.sort
         self.delimiter = affix(options.get("delimiter", ", "))
@@ -73,10 +75,13 @@ class NameList:
         levels = cite.blocks[variable][1] if cite.blocks and variable in cite.blocks else ()
         if cite.area == "bibliography" and not self.form.short:  # names in full need no more
             levels = ()
-        texts = self.texts(people, shown, levels)
+        dotted = (cite.item.language or self.language) in DOTTED
+        texts = self.texts(people, shown, levels, dotted)
         last = ""
         if self.use_last and shown < len(people) - 1 and shown:
-            last = self.form.text(people[-1], self.order == "all", levels[-1] if len(levels) == len(people) else 0)
+            last = self.form.text(
+                people[-1], self.order == "all", levels[-1] if len(levels) == len(people) else 0, dotted
+            )
         if cite.first_names is None:
             cite.first_names = (list(people), texts, "" if shown == len(people) else "…")
             if cite.substitute is not None:
@@ -86,13 +91,13 @@ class NameList:
                 texts = [mark if place < count else text for place, text in enumerate(texts)]
         return self.join(texts, len(people), last, people) if texts else ""
 
-    def texts(self, people: Sequence[Name], shown: int, levels: Sequence[int]) -> list[str]:
+    def texts(self, people: Sequence[Name], shown: int, levels: Sequence[int], dotted: bool) -> list[str]:
         """Each shown name."""
         text = self.form.text
         order = self.order
         given = len(levels)
         texts = [
-            text(people[i], order == "all" or (order == "first" and i == 0), levels[i] if i < given else 0)
+            text(people[i], order == "all" or (order == "first" and i == 0), levels[i] if i < given else 0, dotted)
             for i in range(shown)
         ]
         return [self.before + text + self.after for text in texts] if self.wrapped else texts

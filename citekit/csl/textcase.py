@@ -4,7 +4,7 @@ import re
 
 from citekit.csl.markup import CLOSE, MARKS, NO_FORMAT, NOCASE, OPENERS, SMALL_CAPS, SUBSCRIPT, SUPERSCRIPT
 
-_DOTTED = {"tr", "az", "crh", "tt-latn"}
+DOTTED = {"tr", "az", "crh", "tt-latn"}
 _STOP_WORDS = """
 a about above across afore after against along alongside amid amidst among amongst an and anenst apropos apud
 around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by
@@ -26,7 +26,7 @@ def upper(text: str, lang: str = "") -> str:
     >>> upper("şahin, ışık", "tr"), upper("istanbul", "en")
     ('ŞAHİN, IŞIK', 'ISTANBUL')
     """
-    if lang in _DOTTED:
+    if lang in DOTTED:
         text = text.replace("i", "İ")
     return text.upper()
 
@@ -37,7 +37,7 @@ def lower(text: str, lang: str = "") -> str:
     >>> lower("IŞIK", "tr"), lower("IŞIK", "en")
     ('ışık', 'işik')
     """
-    if lang in _DOTTED:
+    if lang in DOTTED:
         text = text.replace("İ", "i").replace("I", "ı")
     return text.lower()
 
