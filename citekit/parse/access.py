@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from citekit.parse.dates import read_date
-from citekit.parse.lexicon import fold, lexicon, phrase_at
+from citekit.parse.lexicon import lexicon, phrase_at
 from citekit.parse.tokens import Token
 
 _FILL = frozenset(":,.;–-—")
 _LINKING = frozenset(("on", "in", "tarihi", "tarih", "am", "le", "the", "күнү", "күні"))
 
 
-def find_accessed(tokens: Sequence[Token]) -> list[tuple[int, int, tuple[int, ...]]]:
+def find_accessed(tokens: Sequence[Token], folded: Sequence[str]) -> list[tuple[int, int, tuple[int, ...]]]:
     """Token ranges (end exclusive) of access phrases with their dates as (year, month, day)."""
-    folded = [fold(token.text) for token in tokens]
     words = [token.text for token in tokens]
     known, phrases = lexicon().words, lexicon().phrases
     found: list[tuple[int, int, tuple[int, ...]]] = []
@@ -39,17 +38,21 @@ def _phrase(folded: Sequence[str], at: int) -> int | None:
     return match[0] if match and match[1] == "accessed" else None
 
 
-def merge_accessed(tokens: list[Token], text: str) -> tuple[list[Token], list[tuple[int, ...]]]:
-    """Tokens with each access phrase as one token of kind ``accessed``, and the dates in order."""
-    found = find_accessed(tokens)
+def merge_accessed(
+    tokens: list[Token], folded: list[str], text: str
+) -> tuple[list[Token], list[str], list[tuple[int, ...]]]:
+    """Tokens with each access phrase as one token of kind ``accessed``, their folded forms, and the dates in order."""
+    found = find_accessed(tokens, folded)
     if not found:
-        return tokens, []
+        return tokens, folded, []
     merged: list[Token] = []
+    kept: list[str] = []
     at = 0
     for start, end, _ in found:
         merged += tokens[at:start]
+        kept += [*folded[at:start], "accessed"]
         left, right = tokens[start].start, tokens[end - 1].end
         merged.append(Token(text[left:right], left, right, "accessed"))
         at = end
     merged += tokens[at:]
-    return merged, [parts for _, _, parts in found]
+    return merged, kept + folded[at:], [parts for _, _, parts in found]

@@ -1,7 +1,8 @@
 """The trained linear-chain CRF at work: weights in arrays, posterior decoding, many strings at once.
 
-The model is trained by python-crfsuite (Okazaki 2007; Lafferty, McCallum, Pereira 2001) and stored as sparse arrays;
-labels are read off the posterior marginals (forward-backward), so every label comes with its probability.
+The model is trained by python-crfsuite (Okazaki 2007; Lafferty, McCallum, Pereira 2001) and stored as sparse arrays.
+Forward-backward gives each token's marginal probabilities. Where one label is clearly the likeliest everywhere, these
+are the answer; a string with a doubtful token is decoded by Viterbi, whose labels agree with each other.
 """
 
 import json
@@ -16,6 +17,8 @@ from citekit.parse.features import MOST, Groups
 
 Floats = NDArray[np.float32]
 BATCH = 64
+DOUBT = 0.6
+"""A token whose likeliest label is less probable than this makes its string be decoded by Viterbi."""
 
 
 class Weights(NamedTuple):
@@ -105,10 +108,41 @@ class Decoder:
         emitted = self._emissions(rows, lengths)
         posterior = self._posterior(emitted, lengths)
         best = posterior.argmax(axis=2)
+        doubtful = self._doubtful(posterior, lengths)
+        if len(doubtful):
+            size = int(lengths[doubtful].max())
+            best[:size, doubtful] = self._viterbi(emitted[:size, doubtful], lengths[doubtful])
         sure = np.take_along_axis(posterior, best[:, :, None], axis=2)[:, :, 0]
         names = self.weights.labels
         found = zip(best.T.tolist(), sure.T.tolist(), lengths.tolist(), strict=True)
         return [([names[label] for label in line[:size]], chances[:size]) for line, chances, size in found]
+
+    def _doubtful(self, posterior: Floats, lengths: NDArray[Any]) -> NDArray[Any]:
+        """Columns of the strings that have a token without a clear label."""
+        chances = posterior.max(axis=2)
+        inside = np.arange(len(chances))[:, None] < lengths
+        return np.nonzero(((chances < DOUBT) & inside).any(axis=0))[0]
+
+    def _viterbi(self, emitted: Floats, lengths: NDArray[Any]) -> NDArray[Any]:
+        """The best label sequence of each string, time × string; beyond a string's end its last label again."""
+        passing, steps = self.weights.transitions.T[None, :, :], len(emitted)
+        local = np.log(np.maximum(emitted, 1e-30))
+        best = local[0]
+        came: list[NDArray[Any]] = []
+        stay = np.arange(best.shape[1])[None, :]
+        for t in range(1, steps):
+            paths = best[:, None, :] + passing
+            back = paths.argmax(axis=2)
+            step = np.take_along_axis(paths, back[:, :, None], axis=2)[:, :, 0] + local[t]
+            alive = (lengths > t)[:, None]
+            best = np.where(alive, step, best)
+            came.append(np.where(alive, back, stay))
+        labels = np.empty((steps, len(lengths)), dtype=np.int64)
+        labels[-1] = best.argmax(axis=1)
+        rows = np.arange(len(lengths))
+        for t in range(steps - 1, 0, -1):
+            labels[t - 1] = came[t - 1][rows, labels[t]]
+        return labels
 
     def _emissions(self, rows: Sequence[list[list[int]]], lengths: NDArray[Any]) -> Floats:
         """exp of the summed weights, time × string × label, each token's largest 1; 1 beyond a string's end."""

@@ -17,6 +17,7 @@ _DASHES = "-–—‒−‐‑"
 _MARKS = ("la", "ro", "in", "ge", "av")
 """First letters of the classes that open a field: labels, roles, `in`, genres, `available`."""
 _QUOTES = frozenset('“”«»„"')
+_TURNING = frozenset(')]“”«»„"')
 MOST = 250_000
 """Groups kept before all are forgotten, so that memory stays bounded."""
 
@@ -130,36 +131,27 @@ class Groups:
         own = (*_letters(token.text, low, form), *(f"c={name}" for name in classes))
         return self._make_word(low, form, joined, own, joined[:24] if classes and joined[:2] in _MARKS else "")
 
-    def _outlines(self, a: str, b: str, c: str, d: str, e: str) -> int:
-        key = (a, b, c, d, e)
-        found = self._numbers.get(key)
-        return self._number(key, (f"l3={a}|{b}|{c}", f"s3={b}|{c}|{d}", f"r3={c}|{d}|{e}")) if found is None else found
+    def _new_outlines(self, key: tuple[str, str, str, str, str]) -> int:
+        a, b, c, d, e = key
+        return self._number(key, (f"l3={a}|{b}|{c}", f"s3={b}|{c}|{d}", f"r3={c}|{d}|{e}"))
 
-    def _around(self, before: str, here: str, after: str) -> int:
-        key = (before, here, after)
-        found = self._numbers.get(key)
-        return self._number(key, (f"k2={before}|{here}|{after}",)) if found is None else found
+    def _new_around(self, key: tuple[str, str, str]) -> int:
+        return self._number(key, (f"k2={key[0]}|{key[1]}|{key[2]}",))
 
-    def _place(self, from_start: int, from_end: int, blank: bool) -> int:
-        key = (from_start, from_end, blank)
-        found = self._numbers.get(key)
-        made = (f"i={from_start}", f"j={from_end}", *(("_",) if blank else ()))
-        return self._number(key, made) if found is None else found
+    def _new_pair(self, key: tuple[str, str]) -> int:
+        return self._number(key, (f"ww={key[0]}|{key[1]}",))
 
-    def _seen(self, state: str, mark: str, form: str, look: str) -> int:
-        key = (state, mark, form, look)
-        found = self._numbers.get(key)
+    def _new_place(self, key: tuple[int, int, bool]) -> int:
+        return self._number(key, (f"i={key[0]}", f"j={key[1]}", *(("_",) if key[2] else ())))
+
+    def _new_seen(self, key: tuple[str, str, str, str]) -> int:
+        state, mark, form, look = key
         made = (f"q={state}", f"m={mark}", f"m={mark}|{form}", f"g={look}", f"g={look}|{form}")
-        return self._number(key, made) if found is None else found
+        return self._number(key, made)
 
     def _phrase(self, kind: str) -> int:
         found = self._numbers.get(kind)
         return self._number(kind, (f"c={kind}",)) if found is None else found
-
-    def _pair(self, before: str, here: str) -> int:
-        key = (before, here)
-        found = self._numbers.get(key)
-        return self._number(key, (f"ww={before}|{here}",)) if found is None else found
 
     def of(self, tokens: Sequence[Token], text: str, folded: Sequence[str], phrases: dict[int, str]) -> list[list[int]]:
         """Group numbers of each token, in order."""
@@ -168,34 +160,36 @@ class Groups:
         words = [edge, edge, *map(self.word, tokens, folded), edge, edge]
         look = _look(words)
         state = _State()
+        known = self._numbers.get
         made: list[list[int]] = []
         for i in range(count):
             before2, before, here, after, after2 = words[i : i + 5]
+            form = here.form
             state.enter(here.folded)
             start = tokens[i].start
+            outlines = (before2.form, before.form, form, after.form, after2.form)
+            around = (before.coarse, here.coarse, after.coarse)
+            pair = (before.folded, here.folded)
+            place = (i if i < 6 else 6 + 6 * i // count, min(count - i, 6), start > 0 and text[start - 1] == " ")
+            seen = (state.told, state.mark, form, look)
             row = [
                 here.own,
                 before.before,
                 after.after,
                 before2.far_before,
                 after2.far_after,
-                self._outlines(before2.form, before.form, here.form, after.form, after2.form),
-                self._around(before.coarse, here.coarse, after.coarse),
-                self._pair(before.folded, here.folded),
-                self._place(
-                    i if i < 6 else 6 + 6 * i // count,
-                    min(count - i, 6),
-                    start > 0 and text[start - 1] == " ",
-                ),
-                self._seen(state.told(), state.mark, here.form, look),
+                known(outlines) or self._new_outlines(outlines),
+                known(around) or self._new_around(around),
+                known(pair) or self._new_pair(pair),
+                known(place) or self._new_place(place),
+                known(seen) or self._new_seen(seen),
             ]
             mark = here.mark
             if i in phrases:
-                phrase = phrases[i]
-                row.append(self._phrase(phrase))
-                mark = phrase[:24] if phrase[:2] in _MARKS else mark
+                row.append(self._phrase(phrases[i]))
+                mark = phrases[i][:24] if phrases[i][:2] in _MARKS else mark
             made.append(row)
-            state.leave(here.folded, here.form, mark)
+            state.leave(here.folded, form, mark)
         return made
 
     def features(
@@ -218,31 +212,41 @@ def _look(words: Sequence[Word]) -> str:
 
 
 class _State:
-    """What has been seen so far: an open quotation mark or bracket, a year, `//`, the last label or role word."""
+    """What has been seen so far: an open quotation mark or bracket, a year, `//`, the last label or role word.
 
-    __slots__ = ("bracket", "mark", "quoted", "slashes", "year")
+    ``told`` is all of it but the last word in one string, made anew only when something changes.
+    """
+
+    __slots__ = ("bracket", "mark", "quoted", "slashes", "told", "year")
 
     def __init__(self) -> None:
-        self.quoted = self.bracket = self.slashes = self.year = ""
+        self.quoted = self.bracket = self.slashes = self.year = self.told = ""
         self.mark = "0"
 
     def enter(self, word: str) -> None:
-        if self.quoted and word in '”»“"':
+        if word not in _TURNING:
+            return
+        if word in ")]":
+            self.bracket = ""
+        elif self.quoted and word in '”»“"':
             self.quoted = ""
         elif word in '“«„"':
             self.quoted = "“"
-        if word in ")]":
-            self.bracket = ""
+        self._tell()
 
     def leave(self, word: str, form: str, mark: str) -> None:
-        if word in "([":
-            self.bracket = word
-        elif word == "//":
-            self.slashes = "//"
-        elif form == "d4" and word[:2] in ("19", "20", "18"):
-            self.year = "y"
         if mark:
             self.mark = mark
+        if form == "d4":
+            if not self.year and word[:2] in ("19", "20", "18"):
+                self.year = "y"
+                self._tell()
+        elif word in ("(", "["):
+            self.bracket = word
+            self._tell()
+        elif word == "//":
+            self.slashes = "//"
+            self._tell()
 
-    def told(self) -> str:
-        return self.quoted + self.bracket + self.year + self.slashes
+    def _tell(self) -> None:
+        self.told = self.quoted + self.bracket + self.year + self.slashes

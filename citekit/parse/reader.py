@@ -9,10 +9,12 @@ from citekit.parse.confidence import Knots, shipped_calibration
 from citekit.parse.construct import make_date, make_record
 from citekit.parse.draft import Draft, Segment
 from citekit.parse.fields import NORMALISERS, pages
+from citekit.parse.labelled import compare
 from citekit.parse.language import guess_language
 from citekit.parse.lexicon import lexicon
 from citekit.parse.reading import Reading, take_apart
 from citekit.parse.roles import settle_roles
+from citekit.parse.second_thoughts import settle_fields
 from citekit.parse.segments import segments, unclaimed
 from citekit.parse.short_forms import ShortForm, ShortKind, short_form
 from citekit.parse.tagger import Labelled, Tagger, shipped
@@ -74,7 +76,8 @@ def _label(readings: Sequence[Reading], tagger: Tagger | None) -> Sequence[tuple
 def _read_whole(draft: Draft, labelled: tuple[list[str], list[float] | None], calibration: Mapping[str, Knots]) -> None:
     labels, sure = labelled
     reading = draft.reading
-    found = segments(reading.tokens, labels, sure, calibration)
+    others = compare(reading, labels, sure) if sure else {}
+    found = segments(reading.tokens, labels, sure, calibration, others)
     _fill(draft, settle_roles(reading, found))
     draft.unparsed += unclaimed(reading.tokens, labels, reading.prepared.text)
     _decide(draft, labels)
@@ -94,6 +97,7 @@ def _fill(draft: Draft, found: Sequence[Segment]) -> None:
 
 def _decide(draft: Draft, labels: Sequence[str]) -> None:
     """The type by evidence, then what depends on it."""
+    settle_fields(draft)
     facts = types.Facts(draft.values, *_classes(draft.reading, labels))
     draft.type, draft.type_reason = types.decide(facts)
     _guess_language(draft, labels)
@@ -103,7 +107,7 @@ def _decide(draft: Draft, labels: Sequence[str]) -> None:
 def _guess_language(draft: Draft, labels: Sequence[str]) -> None:
     """The work's own language, by its title; the caller's hint counts when the title does not tell."""
     words = [word for word, label in zip(draft.reading.folded, labels, strict=True) if label == "title"]
-    language = guess_language(words) or draft.language
+    language = guess_language(words, draft.reading.folded) or draft.language
     if language:
         draft.values["language"] = language
 

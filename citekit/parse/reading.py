@@ -15,17 +15,13 @@ Dates = list[tuple[int, ...]]
 
 @dataclass
 class Reading:
-    """Prepared text and its tokens, identifiers and access dates whole; ``beyond`` was too long to read."""
+    """Prepared text, its tokens (identifiers, access dates whole), their folded forms; ``beyond`` was too long."""
 
     prepared: Prepared
     tokens: list[Token]
+    folded: list[str]
     accessed: Dates
     beyond: str = ""
-
-    @cached_property
-    def folded(self) -> list[str]:
-        """Each token's folded form."""
-        return [fold(token.text) if not token.kind else token.kind for token in self.tokens]
 
     @cached_property
     def phrases(self) -> dict[int, str]:
@@ -63,9 +59,11 @@ def find_phrases(folded: Sequence[str]) -> dict[int, str]:
 def take_apart(raw: str) -> Reading:
     """Prepare and tokenize one string; what is too long is set aside."""
     prepared = prepare(raw)
-    tokens, accessed = merge_accessed(tokenize(prepared.text)[0], prepared.text)
+    tokens = tokenize(prepared.text)[0]
+    folded = [token.kind or fold(token.text) for token in tokens]
+    tokens, folded, accessed = merge_accessed(tokens, folded, prepared.text)
     beyond = prepared.beyond
     if len(tokens) > MOST:
         beyond = prepared.text[tokens[MOST].start :] + beyond
-        tokens = tokens[:MOST]
-    return Reading(prepared, tokens, accessed, beyond)
+        tokens, folded = tokens[:MOST], folded[:MOST]
+    return Reading(prepared, tokens, folded, accessed, beyond)

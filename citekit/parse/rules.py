@@ -1,9 +1,4 @@
-"""Labels by rule: what form and lexicon make certain, and a plain reading of the rest.
-
-`certain` marks only what cannot be otherwise (identifiers, labelled pages and volumes, `51(1)`, editions); `label`
-goes on to guess authors, title, container, place and publisher from the order of things. The tagger's labels are
-compared with `certain`; `label` alone is the reading when there is no model.
-"""
+"""A whole reading by rule: numbers by their labels, the rest by the order of things; used when there is no model."""
 
 from citekit.parse.dates import read_date, year_of
 from citekit.parse.lexicon import lexicon, phrase_at
@@ -114,15 +109,6 @@ def _volume_issue(reading: _Tokens) -> None:
             end = _number_run(reading, after + 1)
             if (reading.word(after + 1)[:1].isdigit() and year_of(reading.word(after + 1)) is None) or end - after > 2:
                 reading.mark(after + 1, end, "pages")
-
-
-def certain(source: Reading) -> list[str]:
-    """Labels that form and lexicon make certain; everything else is ``O``."""
-    reading = _Tokens(source)
-    _labelled_numbers(reading)
-    _numbers_before_labels(reading)
-    _volume_issue(reading)
-    return reading.labels
 
 
 def label(source: Reading) -> list[str]:

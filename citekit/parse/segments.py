@@ -19,8 +19,12 @@ def segments(
     labels: Sequence[str],
     chances: Sequence[float] | None = None,
     calibration: Mapping[str, Knots] | None = None,
+    others: Mapping[int, str] | None = None,
 ) -> list[Segment]:
-    """Runs of equal labels, ``O`` left out; a list of names torn by a sign alone is one stretch."""
+    """Runs of equal labels, ``O`` left out; a list of names torn by a sign alone is one stretch.
+
+    ``others``: token index → what a rule says instead, which becomes the stretch's reason.
+    """
     made: list[Segment] = []
     at, count = 0, len(tokens)
     while at < count:
@@ -31,7 +35,10 @@ def segments(
         if label != OUTSIDE:
             if label in _LISTS:
                 end = _over_signs(tokens, labels, label, end)
-            made.append(_segment(tokens, label, at, end, chances, calibration))
+            segment = _segment(tokens, label, at, end, chances, calibration)
+            if others and (said := {others[i] for i in range(at, end) if i in others}):
+                segment = segment._replace(reason=f"a rule would say {', '.join(sorted(said))}")
+            made.append(segment)
         at = end
     return made
 

@@ -1,6 +1,7 @@
 """Back-references, which stand for a work named elsewhere: `a.g.e., s. 5`, `Там же. С. 31`, `Aydın (2015: 22)`."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from citekit.parse.dates import year_of
@@ -44,7 +45,17 @@ def short_form(reading: Reading) -> ShortForm | None:
     )
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Folded words that are or open a back-reference."""
+    known = lexicon()
+    alone = {word for word, kinds in known.words.items() if any(kind in _KINDS for kind in kinds)}
+    return frozenset(alone | {word for word, found in known.phrases.items() if any(p.kind in _KINDS for p in found)})
+
+
 def _back_reference(tokens: Sequence[Token], folded: list[str], start: int) -> ShortForm | None:
+    if _openers().isdisjoint(folded):
+        return None
     known = lexicon()
     for at in range(start, len(folded)):
         kind, end = None, at + 1
@@ -87,6 +98,8 @@ def _author_date(tokens: Sequence[Token], folded: list[str], start: int) -> Shor
     before = tokens[start:year]
     names = [token for token in before if token.text[0].isalpha()]
     if not names or len(names) > 8 or not names[0].text[0].isupper():
+        return None
+    if tokens[year - 1].text != "(" and (len(names) > 5 or sum(token.text == "," for token in before) > 1):
         return None
     signs = [token.text for token in before if not token.text[0].isalpha() and token.text not in "([,.&;"]
     if signs or sum(token.text == "," for token in before) > 3:

@@ -26,6 +26,7 @@ _URL = re.compile(r"(?:https?|ftp)\s?:\s?//|\bwww\.", re.IGNORECASE)
 _PIECE = re.compile(r"[^\s<>\"“”«»]+")
 _GOES_ON = re.compile(r"[/\-_=?&.%#~]$")
 _GOES_ON_WITH = re.compile(r"[/\-_=?&%#~]|[a-z0-9]{1,30}[/\-_=?&%#]|[a-z0-9]{1,30}\.[a-z0-9]")
+_NUMBER_END = re.compile(r"\d{1,8}[/.,)]?$")
 _RESUMES = re.compile(r"[a-z0-9%_~/\-]")
 
 
@@ -72,6 +73,8 @@ def _continues(url: str, piece: str, gap: str) -> bool:
     if not _RESUMES.match(piece) or _URL.match(piece):
         return False
     if "\n" in gap and _GOES_ON.search(url) and not url.endswith("."):
+        return True
+    if url.endswith("-") and _NUMBER_END.match(piece):
         return True
     return bool(_GOES_ON.search(url) and _GOES_ON_WITH.match(piece))
 

@@ -105,9 +105,9 @@ def _contained(facts: Facts) -> Found:
         return "entry-encyclopedia", "the container is an encyclopedia"
     if "genre.conference" in kinds and not (journal and numbered):
         return "paper-conference", "the container is a conference"
-    if "genre.newspaper" in kinds and not facts.has("volume", "publisher"):
+    if "genre.newspaper" in kinds and not journal and not facts.has("volume", "publisher"):
         return "article-newspaper", "the container is a newspaper"
-    if facts.day and not facts.has("volume", "publisher", "editor"):
+    if facts.day and not journal and not facts.has("volume", "publisher", "editor"):
         online = facts.has("URL") and "genre.newspaper" not in kinds
         return ("webpage", "a URL and a day") if online else ("article-newspaper", "the date has a day")
     held = facts.has("editor", "publisher", "publisher-place") or "in_container" in facts.around

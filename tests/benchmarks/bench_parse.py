@@ -68,7 +68,7 @@ def shares(raws: list[str]) -> None:
             if short:
                 _read_short(draft, short)
             else:
-                _read_whole(draft, (labels, sure))
+                _read_whole(draft, (labels, sure), {})
             _finish(draft)
 
     parts = {

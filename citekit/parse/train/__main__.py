@@ -68,7 +68,7 @@ def train(rows: list[Tagged], out: Path, iterations: int, c1: float, c2: float) 
         made = groups.features(reading.tokens, reading.prepared.text, reading.folded, reading.phrases)
         for _ in range(REPEATS.get(row.origin, 1)):
             trainer.append(made, row.labels)
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 2})
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 3})
     with tempfile.TemporaryDirectory() as folder:
         fitted = Path(folder) / "fitted.crfsuite"
         trainer.train(str(fitted))

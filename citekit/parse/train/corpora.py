@@ -17,7 +17,7 @@ from citekit.parse.tagger import IDENTIFIER
 from citekit.parse.tokens import Token
 
 OUTSIDE = "O"
-_SAME = {"journal": "container", "booktitle": "container"}
+_SAME = {"url": IDENTIFIER, "doi": IDENTIFIER}
 _EDGE = frozenset(".,:;-–—/()[]{}<>\"'“”„«»‘’‹›`´*_=|+&//--~•…")
 _LEAD: dict[str, frozenset[str]] = {
     "pages": frozenset({"label.page"}),

@@ -61,7 +61,7 @@ def _complete_people(work: Work, pools: Pools, rng: random.Random) -> None:
         people.setdefault("editor", pools.people(language, rng, 3))
     if work.type == "film":
         people["director"] = people.pop("author", []) or [pools.person(language, rng)]
-    if work.type == "book" and rng.random() < 0.3:
+    if work.type == "book" and rng.random() < 0.5:
         people.setdefault("translator", pools.people(language, rng, 2))
 
 

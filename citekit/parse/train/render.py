@@ -4,6 +4,7 @@ import random
 import re
 from pathlib import Path
 
+from citekit.languages.spelling import to_latin
 from citekit.parse.train.mixing import draw_work
 from citekit.parse.train.people import print_people
 from citekit.parse.train.values import print_value
@@ -55,6 +56,8 @@ class Renderer:
             pieces = self.fill(rng.choice(self.templates[kind, language]), work)
         except MissingFieldError:
             return None
+        if language == "ru" and rng.random() < 0.06:
+            pieces = [(to_latin(text, "ru") if label not in ("url", "doi") else text, label) for text, label in pieces]
         if rng.random() < 0.05:
             pieces.insert(0, (rng.choice(self.pools.words[language]["lead"]), "O"))
         if rng.random() < 0.03:

@@ -1,0 +1,85 @@
+"""What the fields together make clear that no field knows alone.
+
+Each rule moves a value whose neighbours show what it must be; the evidence moves with it.
+"""
+
+import re
+from collections.abc import Callable
+
+from citekit.parse.draft import Draft
+from citekit.parse.lexicon import fold, lexicon
+
+_STROKE = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})$")
+_BRACKET = re.compile(r"(\d{1,4})\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)$")
+
+
+def settle_fields(draft: Draft) -> None:
+    """Apply every rule once, in order."""
+    for rule in _RULES:
+        rule(draft)
+
+
+def _move(draft: Draft, old: str, new: str, reason: str) -> None:
+    """Give a value another name."""
+    draft.values[new] = draft.values.pop(old)
+    for index, entry in enumerate(draft.evidence):
+        if entry.field == old:
+            draft.evidence[index] = entry._replace(field=new, reason=reason)
+
+
+def _volume_and_issue(draft: Draft) -> None:
+    """`18/46`, `20(4)` read as one number are a volume and an issue."""
+    values = draft.values
+    for name in ("volume", "issue"):
+        found = _STROKE.match(values.get(name, "")) or (
+            _BRACKET.match(values["volume"]) if name == "volume" and name in values else None
+        )
+        if (
+            found
+            and not ({"volume", "issue"} - {name}) & values.keys()
+            and (name == "volume" or "container-title" in values)
+        ):
+            values["volume"], values["issue"] = found[1], found[2]
+            witness = next((entry for entry in draft.evidence if entry.field == name), None)
+            other = "issue" if name == "volume" else "volume"
+            if witness:
+                draft.evidence.append(witness._replace(field=other, reason="two numbers printed as one"))
+            return
+
+
+def _publisher_after_edition(draft: Draft) -> None:
+    """A book with an edition and no numbers of a journal: what stands last is its publisher."""
+    values = draft.values
+    numbered = {"volume", "issue", "editor", "event-title"} & values.keys() or draft.pages
+    if "edition" in values and "container-title" in values and "publisher" not in values and not numbered:
+        _move(draft, "container-title", "publisher", "an edition belongs to a book")
+
+
+def _conference(draft: Draft) -> None:
+    """`[Paper presentation]. Society Annual Conference, New York`: the event and its place."""
+    values = draft.values
+    genre = values.get("genre", "")
+    if not genre or draft.pages or "publisher" in values:
+        return
+    known = lexicon()
+    words = [fold(word) for word in re.findall(r"\w+", genre)]
+    kinds = {kind for word in words for kind in known.words.get(word, ())}
+    kinds |= {p.kind for word in words for p in known.phrases.get(word, ()) if set(p.rest) <= set(words)}
+    if "genre.conference" in kinds:
+        for old, new in (("container-title", "event-title"), ("publisher-place", "event-place")):
+            if old in values and new not in values:
+                _move(draft, old, new, "a paper read at a conference")
+
+
+def _title_alone(draft: Draft) -> None:
+    """A string of one stretch is a title, whatever it was taken for."""
+    values = draft.values
+    if "title" in values or "container-title" in values or "URL" in values:
+        return
+    for name in ("publisher", "publisher-place", "collection-title", "genre"):
+        if name in values and len(values[name]) > 0.8 * len(draft.whole):
+            _move(draft, name, "title", "nothing else is printed")
+            return
+
+
+_RULES: tuple[Callable[[Draft], None], ...] = (_volume_and_issue, _publisher_after_edition, _conference, _title_alone)
