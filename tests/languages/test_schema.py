@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from citekit.languages import Language, languages
+from citekit.text.casing import fold
 from citekit.text.script import script_of
 
 LABELS = {
@@ -162,3 +163,20 @@ def test_surnames_are_neither_titles_nor_sentence_starts(code: str) -> None:
     language = languages()[code]
     assert not set(NO_TITLES) & set(language.names.titles)
     assert not set(NO_OPENERS) & set(language.sentence_starts)
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_folded_function_words_are_no_frequent_surnames(code: str) -> None:
+    """Because folding makes Turkmen `örän` the surname `Oran` and German `sen.` the surname `Şen`."""
+    language = languages()[code]
+    surnames = {"cox", "dal", "kim", "oran", "son", "su", "sen", "jun", "can", "said", "bey", "ay", "ким", "ли"}
+    for words in (language.stopwords, language.sentence_starts, language.names.suffixes, language.names.titles):
+        assert not surnames & {fold(word).strip(".") for word in words}
+    labels = {fold(word).strip(".") for label in language.labels.values() for word in label.before}
+    assert not surnames & labels
+
+
+def test_no_month_reads_as_a_common_surname() -> None:
+    """Because months of all languages are looked up together: `martın` of Azerbaijani would be `Martin (2010)`."""
+    forms = {fold(form) for language in languages().values() for forms in language.month_forms for form in forms}
+    assert not forms & {"martin", "marti", "marty", "maya", "augustin", "julius"}
