@@ -1,9 +1,10 @@
-"""A sentence that stands twice, word for word, within a few sentences."""
+"""A sentence that stands twice within a few sentences, or a fact told twice with the same citation."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from citekit.check.cited import cited_in
 from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.link.authors import words_of
@@ -11,12 +12,20 @@ from citekit.model import ChapterExtract, Finding
 
 _SENTENCE = 50
 _NEIGHBOURS = 12
+_NEAR = 700
+_NAMES = 5
+_LONG = 120
 
 
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each repeated sentence, with both places."""
     for extract in library.extracts:
-        yield from _twice(library, extract)
+        twice = list(_twice(library, extract))
+        told = {place.span for finding in twice for place in finding.places}
+        yield from twice
+        for finding in _told_again(library, extract):
+            if not any(place.span.overlaps(span) for place in finding.places for span in told):
+                yield finding
 
 
 def _twice(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
@@ -33,3 +42,32 @@ def _twice(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
             at = [view.source(start, end), view.source(span.start, span.start + len(text))]
             yield remark(library, extract.chapter, "duplicate-sentence", "error", at)
         seen[key].append((number, span.start, span.start + len(text)))
+
+
+def _told_again(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
+    """Two sentences near each other that cite one place and share most of their names and words."""
+    view = library.running_view(extract.chapter.id)
+    seen: dict[tuple[object, ...], tuple[int, int]] = {}
+    for cited in cited_in(library, extract):
+        item, sentence = cited.item, cited.citation.sentence
+        start = view.position(sentence[0]) if sentence else None
+        end = view.position(sentence[1] - 1) if sentence else None
+        if start is None or end is None or not item.authors or cited.citation.in_note:
+            continue
+        key = (item.authors, item.year, item.suffix, item.locator)
+        before = seen.get(key)
+        text = view.text[start : end + 1]
+        near = before is not None and 0 <= start - before[1] < _NEAR
+        if near and before and _same_fact(view.text[before[0] : before[1]], text):
+            at = [view.source(*before), view.source(start, end + 1)]
+            yield remark(library, extract.chapter, "duplicate-sentence", "info", at, variant="again", confidence=0.6)
+        seen[key] = (start, end + 1)
+
+
+def _same_fact(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LONG:
+        return False
+    mine, theirs = (set(re.findall(r"\w{4,}", re.sub(r"\([^()]*\)", " ", text))) for text in (one, other))
+    shared = mine & theirs
+    names = [word for word in shared if word[0].isupper() or word.isdigit()]
+    return len(names) >= _NAMES and len(shared) * 9 >= min(len(mine), len(theirs)) * 4

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "link"))
+sys.path.insert(0, str(Path(__file__).parent))
 from builders import chapter, record
+from planting import findings
 
 from citekit.check import check
 from citekit.errors import UnknownNameError
@@ -114,3 +116,18 @@ def test_one_work_described_differently_in_two_chapters() -> None:
     ]
     made = found(*chapters, only="described-differently")
     assert [(finding.chapter, finding.values["fields"]) for finding in made] == [("d-02", "publisher")]
+
+
+def test_a_fact_told_twice_with_one_citation_is_a_hint() -> None:
+    first = (
+        "In June 2023, Tajikistan and Uzbekistan began constructing two hydropower plants on the Zarafshan River, "
+        "which shows that the countries of the region can share their water (UzDaily, 2023)."
+    )
+    again = (
+        "On June 14, 2023, Tajikistan and Uzbekistan began the first stage of the construction of two hydropower "
+        "plants on the Zarafshan River near Yavan (UzDaily, 2023)."
+    )
+    other = first.replace("Zarafshan", "Naryn").replace("Tajikistan", "Kyrgyzstan").replace("June", "August")
+    text = "Introduction\n\n{}\n\nCooperation goes on.\n\n{}\n"
+    made = [[f.message for f in findings(text.format(first, last))] for last in (again, other)]
+    assert ["duplicate-sentence.again" in messages for messages in made] == [True, False]
