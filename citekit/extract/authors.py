@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from citekit.extract.lexicon import Lexicon
+from citekit.extract.lexicon import Lexicon, runs
 from citekit.text.casing import fold
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-яё]\.?(?:[-–\s]?[^\W\d_a-zа-яё]\.)*|[^\W\d_]\.(?:\s?[^\W\d_]\.)*)$")
@@ -72,11 +72,18 @@ def _opens(zone: str, match: re.Match[str]) -> bool:
 
 def parse_authors(zone: str, words: Lexicon) -> AuthorZone:
     """Read the text before a year (or a whole key) as authors."""
-    rest, prefix, secondary = split_lead_in(zone.strip(_EDGE.replace(".", "")), words)
-    if words.accessed.match(rest):
+    rest, prefix, secondary = zone.strip(_EDGE.replace(".", "")), None, False
+    seen = runs(rest)
+    if seen & words.lead_firsts:
+        rest, prefix, secondary = split_lead_in(rest, words)
+    if seen & words.access_firsts and words.accessed.match(rest):
         return AuthorZone()
-    rest, et_al = _cut_et_al(rest.strip(_EDGE.replace(".", "")), words)
-    rest, suffix = _cut_nested(rest.strip(_EDGE), words)
+    rest, et_al = rest.strip(_EDGE.replace(".", "")), False
+    if seen & words.et_al_firsts:
+        rest, et_al = _cut_et_al(rest, words)
+    rest, suffix = rest.strip(_EDGE), None
+    if "(" in rest or "[" in rest or seen & words.role_firsts:
+        rest, suffix = _cut_nested(rest, words)
     made = _read_names(rest, words, et_al)
     return replace(made, et_al=et_al, prefix=prefix, secondary=secondary, suffix=suffix)
 

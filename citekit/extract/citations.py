@@ -11,7 +11,7 @@ from citekit.extract.markers import choose_markers, find_stuck_numbers
 from citekit.extract.numeric import entry_label, list_size
 from citekit.extract.raised import find_raised
 from citekit.extract.search import Scope, search
-from citekit.extract.sentences import sentence_spans, span_around
+from citekit.extract.sentences import Sentences
 from citekit.model import Chapter, Citation, CitationItem, Document, Note, Span
 from citekit.segment import entries, note_view, running_view
 from citekit.text.view import TextView
@@ -35,8 +35,8 @@ def citations(document: Document, chapter: Chapter, view: TextView | None = None
     found = search(view.text, scope)
     markers = _markers(view.text, ruler, chapter, found, size)
     found = without_overlaps([*found, *markers])
-    sentences = sentence_spans(view.text)
-    made = [_citation(one, ruler, chapter, span_around(sentences, one.start, one.end)) for one in found]
+    sentences = Sentences(view.text)
+    made = [_citation(one, ruler, chapter, sentences.around(one.start, one.end)) for one in found]
     if sum(one.form != "numeric" and bool(one.works) and bool(one.works[0].year) for one in found) >= LEAST_DATED:
         for note in chapter.notes:
             made.extend(_in_note(document, chapter, note, scope))

@@ -92,7 +92,9 @@ def read_key(content: str, words: Lexicon) -> AuthorZone | None:
         return None
     if len(zone.authors) > 1 and not zone.prefix:
         zone = AuthorZone((" ".join(content.split()),), org=True, quality=DOUBTFUL)
-    if is_remark(content, words) or " / " in content or _YEAR.search(content) or _is_numbered_thing(content, words):
+    if is_remark(content, words) or " / " in content or _YEAR.search(content):
+        return None
+    if _is_numbered_thing(content, words) or _is_numbered_thing(zone.authors[0], words):
         return None
     if numbered:
         zone = AuthorZone(zone.authors, org=True, quality=zone.quality, suffix=numbered["number"])

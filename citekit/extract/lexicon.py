@@ -22,6 +22,19 @@ def alternation(values: Iterable[str]) -> str:
     return f"(?:{'|'.join(made)})" if made else r"(?!)"
 
 
+_RUN = re.compile(r"[^\W\d_]+")
+
+
+def runs(text: str) -> frozenset[str]:
+    """Folded runs of letters of a text: what a cheap look for phrases goes by."""
+    return frozenset(fold(run) for run in _RUN.findall(text))
+
+
+def _firsts(values: Iterable[str]) -> frozenset[str]:
+    """Folded first run of letters of each phrase."""
+    return frozenset(fold(found.group()) for value in values if (found := _RUN.search(value)))
+
+
 def _pattern(value: str) -> str:
     escaped = r"\s*".join(re.escape(part) for part in value.split())
     return _I_LETTERS.sub("[iıIİ]", escaped)
@@ -59,7 +72,12 @@ class Lexicon:
     attribution_after: re.Pattern[str]
     short_name: re.Pattern[str]
     roles: re.Pattern[str]
-    organisation: re.Pattern[str]
+    bodies: frozenset[str]
+    body_stems: tuple[str, ...]
+    lead_firsts: frozenset[str]
+    et_al_firsts: frozenset[str]
+    role_firsts: frozenset[str]
+    access_firsts: frozenset[str]
     ibid: re.Pattern[str]
     op_cit: re.Pattern[str]
     idem: re.Pattern[str]
@@ -86,8 +104,12 @@ class Lexicon:
     abbreviations: frozenset[str] = field(default_factory=frozenset)
 
     def is_organisation(self, text: str) -> bool:
-        """Whether a word of the text gives an organisation away (`Bakanlığı`, `University`), capitalised."""
-        return any(not match.group()[0].islower() for match in self.organisation.finditer(text))
+        """Whether a capitalised word of the text gives an organisation away (`Bakanlığı`, `University`)."""
+        for token in _RUN.findall(text):
+            folded = fold(token)
+            if not token[0].islower() and (folded in self.bodies or folded.startswith(self.body_stems)):
+                return True
+        return False
 
 
 def _folded(name: str, codes: tuple[str, ...]) -> frozenset[str]:
@@ -123,13 +145,12 @@ def _kinds(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for genre in ("report", "thesis", "review") for word in words(f"genres.{genre}", *codes))
 
 
-def _organisation_pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
-    """Organisation words; long ones also as stems, since case endings follow (`Bakanlığının`)."""
+def _bodies(codes: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Organisation words, short ones whole, long ones also as stems, since case endings follow (`Bakanlığının`)."""
     all_words = (*words("names.organisation_words", *codes), *words("names.organisation_endings", *codes))
     genres = (*words("genres.newspaper", *codes), *words("genres.law", *codes), *words("genres.gazette", *codes))
-    stems = [word for word in (*all_words, *genres) if len(word) >= _SHORTEST_STEM]
-    whole = [word for word in all_words if len(word) < _SHORTEST_STEM]
-    return re.compile(rf"(?<!\w)(?:{alternation(stems)}\w*|{alternation(whole)}(?!\w))", re.IGNORECASE)
+    stems = {fold(word) for word in (*all_words, *genres) if len(word) >= _SHORTEST_STEM and word.isalpha()}
+    return frozenset(fold(word) for word in all_words if word.isalpha()), tuple(sorted(stems))
 
 
 @cache
@@ -137,6 +158,9 @@ def lexicon(*codes: str) -> Lexicon:
     """The lexicon of some languages (BCP 47), or of all of them."""
     before, after = _labels(codes)
     particles = _folded("names.particles", codes)
+    bodies, stems = _bodies(codes)
+    roles = [word for role in ("editor", "translator", "compiler") for word in words(f"roles.{role}", *codes)]
+    access = [*words("accessed", *codes), *words("published", *codes), *words("available", *codes)]
     others = [word for term, found in before.items() if term != "page" for word in found]
     return Lexicon(
         joiner=_word(words("joiners", *codes)),
@@ -146,7 +170,7 @@ def lexicon(*codes: str) -> Lexicon:
         secondary=_word(_telling("secondary", codes)),
         undated=_word(words("no_date", *codes)),
         in_press=_word(words("in_press", *codes)),
-        accessed=_word([*words("accessed", *codes), *words("published", *codes), *words("available", *codes)]),
+        accessed=_word(access),
         page_before=_word(before.get("page", [])),
         page_after=re.compile(rf"\s*[-–]?\s*{alternation(after.get('page', []))}(?!\w)", re.IGNORECASE),
         other_label=_word(others),
@@ -156,8 +180,13 @@ def lexicon(*codes: str) -> Lexicon:
         attribution_before=_word(words("attribution.before", *codes)),
         attribution_after=_word(words("attribution.after", *codes)),
         short_name=_word(words("attribution.short_name", *codes)),
-        roles=_word([w for r in ("editor", "translator", "compiler") for w in words(f"roles.{r}", *codes)]),
-        organisation=_organisation_pattern(codes),
+        roles=_word(roles),
+        bodies=bodies,
+        body_stems=stems,
+        lead_firsts=_firsts((*words("lead_ins", *codes), *words("secondary", *codes))),
+        et_al_firsts=_firsts((*words("et_al", *codes), *words("and_others", *codes))),
+        role_firsts=_firsts(roles),
+        access_firsts=_firsts(access),
         ibid=_word(words("back_references.ibid", *codes)),
         op_cit=_word(
             [w for k in ("op_cit", "op_cit_article", "op_cit_thesis") for w in words(f"back_references.{k}", *codes)]

@@ -16,7 +16,7 @@ LONGEST = 400
 
 def read_listed(content: str, evidence: Evidence, words: Lexicon) -> tuple[Work, ...]:
     """The works of a bracket each of whose parts opens with an author of the list; empty when one does not."""
-    if len(content) > LONGEST:
+    if not evidence.listed or len(content) > LONGEST or not content[:1].isprintable():
         return ()
     works: list[Work] = []
     at = 0
@@ -37,7 +37,7 @@ def _read_piece(content: str, start: int, end: int, evidence: Evidence, words: L
     for stop in _author_ends(body):
         zone = parse_authors(body[:stop], words)
         if zone.quality == SURE and not _YEAR.search(body[:stop]) and _is_listed(zone.authors[0], evidence):
-            return Work(start, start + len(piece), zone, locator=locator)
+            return Work(start, start + len(piece), zone, locator=locator, titled=stop < len(body))
     return None
 
 

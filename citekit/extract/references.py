@@ -61,6 +61,8 @@ def _noted(document: Document, chapter: Chapter, words: Lexicon, known: frozense
     """Works cited in the notes; what earlier notes cite helps to see short titles in later ones."""
     seen = set(known)
     for note in chapter.notes:
+        if not note.label.isalnum():
+            continue  # a starred note tells of the author, not of works
         view = note_view(document, note)
         origin: ReferenceOrigin = "endnote" if note.place == "endnote" else "footnote"
         for fragment in split_works(view.text, words, frozenset(seen)):

@@ -28,6 +28,7 @@ from citekit.extract.parenthetical import is_years_only, judge
 from citekit.extract.works import Reading, Work, read_works
 
 LONGEST_LISTED = 400
+LEAST_TELLING = 3
 DEEPEST = 2
 _DIGITS = re.compile(r"\d")
 _INDEXED = re.compile(r"(?<![^\W_])[^\W\d_]\w?$")
@@ -116,16 +117,20 @@ def _narrative(text: str, bracket: Bracket, reading: Reading, scope: Scope) -> F
 
 
 def _keys(text: str, brackets: list[Bracket], found: list[Found], scope: Scope) -> list[Found]:
+    """Brackets without a year that cite: by the list, by page, by address, by what stands around them."""
     spans = sorted((one.start, one.end) for one in found)
     taken = [start for start, _ in spans]
-    contents = [text[b.start + 1 : b.end - 1] for b in brackets if b.end - b.start <= LONGEST + 2]
-    uses = count_uses(contents)
+    free = [b for b in brackets if b.end - b.start <= LONGEST_LISTED and b.depth < 2 and not _inside(b, spans, taken)]
+    contents = {b.start: text[b.start + 1 : b.end - 1] for b in free}
+    uses = count_uses([content for content in contents.values() if len(content) <= LONGEST])
+    listed = {b.start: read_listed(contents[b.start], scope.evidence, scope.words) for b in free}
+    telling = sum(any(work.locator or work.titled for work in works) for works in listed.values())
     made = []
-    for bracket in brackets:
-        if bracket.end - bracket.start > LONGEST_LISTED or bracket.depth > 1 or _inside(bracket, spans, taken):
-            continue
-        one = _key(text, bracket, uses, scope)
-        if one:
+    for bracket in free:
+        works = listed[bracket.start]
+        if works and (telling >= LEAST_TELLING or any(work.locator or work.titled for work in works)):
+            made.append(_key_found(bracket, works, 0.9, "author of the reference list"))
+        elif one := _key(text, bracket, uses, scope):
             made.append(one)
     return made
 
@@ -140,15 +145,10 @@ def _key(text: str, bracket: Bracket, uses: Counter[str], scope: Scope) -> Found
     words = scope.words
     url = find_url_key(content)
     if url:
-        return _key_found(bracket, Work(0, len(content), url), 0.97, "an address in brackets")
-    if scope.evidence.listed and (works := read_listed(content, scope.evidence, words)):
-        return Found(
-            bracket.start, bracket.end, "parenthetical", works, bracket.start + 1, confidence=0.9,
-            reason="author of the reference list",
-        )  # fmt: skip
+        return _key_found(bracket, (Work(0, len(content), url),), 0.97, "an address in brackets")
     place = find_place_key(content, words) if _DIGITS.search(content) else None
     if place and place_is_cited(place, content, scope.evidence, words):
-        return _key_found(bracket, place, 0.85, "author and page without a year")
+        return _key_found(bracket, (place,), 0.85, "author and page without a year")
     zone = place.zone if place else read_key(content, words)
     if zone is None:
         return None
@@ -156,10 +156,10 @@ def _key(text: str, bracket: Bracket, uses: Counter[str], scope: Scope) -> Found
     confidence, reason = weigh_key(zone, around, uses, scope.evidence, words)
     if confidence < ACCEPTED:
         return None
-    return _key_found(bracket, place or Work(0, len(content), zone), confidence, reason)
+    return _key_found(bracket, (place or Work(0, len(content), zone),), confidence, reason)
 
 
-def _key_found(bracket: Bracket, work: Work, confidence: float, reason: str) -> Found:
+def _key_found(bracket: Bracket, works: tuple[Work, ...], confidence: float, reason: str) -> Found:
     return Found(
-        bracket.start, bracket.end, "parenthetical", (work,), bracket.start + 1, confidence=confidence, reason=reason
+        bracket.start, bracket.end, "parenthetical", works, bracket.start + 1, confidence=confidence, reason=reason
     )

@@ -16,7 +16,8 @@ _COMMA = re.compile(r"\s*,\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One cited work at ``content[start:end]``; ``carried`` when its authors are those of the work before it."""
+    """One cited work at ``content[start:end]``; ``carried`` when its authors are those of the work before it,
+    ``titled`` when a title follows them."""
 
     start: int
     end: int
@@ -28,6 +29,7 @@ class Work:
     locator: Locator | None = None
     carried: bool = False
     ranged: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
