@@ -7,6 +7,17 @@ from citekit.model import Span
 from citekit.text.sentences import sentence_spans as cut
 
 
+def sentence_spans(text: str) -> list[Span]:
+    """Spans of all sentences of a running text, in order; a line feed ends one, as paragraphs do in views."""
+    known = words("abbreviations")
+    made: list[Span] = []
+    at = 0
+    for line in text.split("\n"):
+        made.extend(Span(at + start, at + end) for start, end in cut(line, known, paragraphs=False))
+        at += len(line) + 1
+    return made
+
+
 class Sentences:
     """The sentences of a running text, cut where they are asked for; a line feed ends one, as views mean it."""
 
