@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from citekit.languages import language, languages, words
 from citekit.text.casing import fold
@@ -153,69 +154,87 @@ def _bodies(codes: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(fold(word) for word in all_words if word.isalpha()), tuple(sorted(stems))
 
 
+def _compiled(codes: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    """The phrase patterns, by field of the lexicon."""
+    before, after = _labels(codes)
+    particles = _folded("names.particles", codes)
+    others = [word for term, found in before.items() if term != "page" for word in found]
+    return {
+        "joiner": _word(words("joiners", *codes)),
+        "et_al": _word((*words("et_al", *codes), *words("and_others", *codes))),
+        "lead_in": _word(_telling("lead_ins", codes)),
+        "opening": _word(w for w in words("lead_ins", *codes) if fold(w) not in particles and len(w.strip(".")) > 1),
+        "secondary": _word(_telling("secondary", codes)),
+        "undated": _word(words("no_date", *codes)),
+        "in_press": _word(words("in_press", *codes)),
+        "accessed": _word(_access(codes)),
+        "page_before": _word(before.get("page", [])),
+        "page_after": re.compile(rf"\s*[-–]?\s*{alternation(after.get('page', []))}(?!\w)", re.IGNORECASE),
+        "other_label": _word(others),
+        "any_label": _word([*others, *before.get("page", [])]),
+        "numbering": _word(words("numbering", *codes)),
+        "after_year": _word(words("after_year", *codes)),
+        "attribution_before": _word(words("attribution.before", *codes)),
+        "attribution_after": _word(words("attribution.after", *codes)),
+        "short_name": _word(words("attribution.short_name", *codes)),
+        "roles": _word(_roles(codes)),
+        "ibid": _word(words("back_references.ibid", *codes)),
+        "op_cit": _word(
+            [w for k in ("op_cit", "op_cit_article", "op_cit_thesis") for w in words(f"back_references.{k}", *codes)]
+        ),
+        "idem": _word(words("back_references.idem", *codes)),
+        "page_number": re.compile(rf"(?<![\w.]){alternation(before.get('page', []))}\s*\d", re.IGNORECASE),
+        "source_line": re.compile(
+            rf"^\W{{0,3}}{alternation(words('source_lines', *codes))}\s*:", re.IGNORECASE | re.MULTILINE
+        ),
+        "work_kind": re.compile(rf"{alternation(_kinds(codes))}\w{{0,4}}", re.IGNORECASE),
+        "web": _word(
+            [*words("genres.web", *codes), *words("genres.newspaper", *codes), *words("genres.encyclopedia", *codes)]
+        ),
+    }
+
+
+def _collected(codes: tuple[str, ...]) -> dict[str, Any]:
+    """The folded word sets and tables, by field of the lexicon."""
+    before, _ = _labels(codes)
+    bodies, stems = _bodies(codes)
+    return {
+        "bodies": bodies,
+        "body_stems": stems,
+        "lead_firsts": _firsts((*words("lead_ins", *codes), *words("secondary", *codes))),
+        "et_al_firsts": _firsts((*words("et_al", *codes), *words("and_others", *codes))),
+        "role_firsts": _firsts(_roles(codes)),
+        "access_firsts": _firsts(_access(codes)),
+        "months": _months(codes),
+        "labels": {fold(word).rstrip("."): term for term, found in before.items() for word in found},
+        "joiners": _folded("joiners", codes),
+        "particles": _folded("names.particles", codes),
+        "titles": _folded("names.titles", codes),
+        "stopwords": _folded("stopwords", codes),
+        "sentence_starts": _folded("sentence_starts", codes),
+        "gloss_words": _folded("gloss_words", codes),
+        "event_words": _folded("event_words", codes),
+        "given_names": _folded("names.given_names", codes),
+        "kin_words": _folded("names.kin_words", codes),
+        "suffixes": _folded("names.suffixes", codes),
+        "case_endings": words("names.case_endings", *codes),
+        "apostrophe_suffixes": frozenset(word.lower().strip("’'-") for word in words("names.case_suffixes", *codes))
+        | {"s"},
+        "surname_endings": tuple(fold(e).strip("-") for e in words("names.surname_endings", *codes) if len(e) > 2),
+        "countries": _folded("names.country_words", codes),
+        "abbreviations": frozenset(word for word in _folded("abbreviations", codes) if "." in word),
+    }
+
+
+def _roles(codes: tuple[str, ...]) -> list[str]:
+    return [word for role in ("editor", "translator", "compiler") for word in words(f"roles.{role}", *codes)]
+
+
+def _access(codes: tuple[str, ...]) -> list[str]:
+    return [*words("accessed", *codes), *words("published", *codes), *words("available", *codes)]
+
+
 @cache
 def lexicon(*codes: str) -> Lexicon:
     """The lexicon of some languages (BCP 47), or of all of them."""
-    before, after = _labels(codes)
-    particles = _folded("names.particles", codes)
-    bodies, stems = _bodies(codes)
-    roles = [word for role in ("editor", "translator", "compiler") for word in words(f"roles.{role}", *codes)]
-    access = [*words("accessed", *codes), *words("published", *codes), *words("available", *codes)]
-    others = [word for term, found in before.items() if term != "page" for word in found]
-    return Lexicon(
-        joiner=_word(words("joiners", *codes)),
-        et_al=_word((*words("et_al", *codes), *words("and_others", *codes))),
-        lead_in=_word(_telling("lead_ins", codes)),
-        opening=_word(w for w in words("lead_ins", *codes) if fold(w) not in particles and len(w.strip(".")) > 1),
-        secondary=_word(_telling("secondary", codes)),
-        undated=_word(words("no_date", *codes)),
-        in_press=_word(words("in_press", *codes)),
-        accessed=_word(access),
-        page_before=_word(before.get("page", [])),
-        page_after=re.compile(rf"\s*[-–]?\s*{alternation(after.get('page', []))}(?!\w)", re.IGNORECASE),
-        other_label=_word(others),
-        any_label=_word([*others, *before.get("page", [])]),
-        numbering=_word(words("numbering", *codes)),
-        after_year=_word(words("after_year", *codes)),
-        attribution_before=_word(words("attribution.before", *codes)),
-        attribution_after=_word(words("attribution.after", *codes)),
-        short_name=_word(words("attribution.short_name", *codes)),
-        roles=_word(roles),
-        bodies=bodies,
-        body_stems=stems,
-        lead_firsts=_firsts((*words("lead_ins", *codes), *words("secondary", *codes))),
-        et_al_firsts=_firsts((*words("et_al", *codes), *words("and_others", *codes))),
-        role_firsts=_firsts(roles),
-        access_firsts=_firsts(access),
-        ibid=_word(words("back_references.ibid", *codes)),
-        op_cit=_word(
-            [w for k in ("op_cit", "op_cit_article", "op_cit_thesis") for w in words(f"back_references.{k}", *codes)]
-        ),
-        idem=_word(words("back_references.idem", *codes)),
-        page_number=re.compile(rf"(?<![\w.]){alternation(before.get('page', []))}\s*\d", re.IGNORECASE),
-        source_line=re.compile(
-            rf"^\W{{0,3}}{alternation(words('source_lines', *codes))}\s*:", re.IGNORECASE | re.MULTILINE
-        ),
-        months=_months(codes),
-        labels={fold(word).rstrip("."): term for term, found in before.items() for word in found},
-        joiners=_folded("joiners", codes),
-        particles=particles,
-        titles=_folded("names.titles", codes),
-        stopwords=_folded("stopwords", codes),
-        sentence_starts=_folded("sentence_starts", codes),
-        gloss_words=_folded("gloss_words", codes),
-        event_words=_folded("event_words", codes),
-        given_names=_folded("names.given_names", codes),
-        kin_words=_folded("names.kin_words", codes),
-        suffixes=_folded("names.suffixes", codes),
-        case_endings=words("names.case_endings", *codes),
-        apostrophe_suffixes=frozenset(word.lower().strip("’'-") for word in words("names.case_suffixes", *codes))
-        | {"s"},
-        surname_endings=tuple(fold(e).strip("-") for e in words("names.surname_endings", *codes) if len(e) > 2),
-        countries=_folded("names.country_words", codes),
-        work_kind=re.compile(rf"{alternation(_kinds(codes))}\w{{0,4}}", re.IGNORECASE),
-        web=_word(
-            [*words("genres.web", *codes), *words("genres.newspaper", *codes), *words("genres.encyclopedia", *codes)]
-        ),
-        abbreviations=frozenset(word for word in _folded("abbreviations", codes) if "." in word),
-    )
+    return Lexicon(**_compiled(codes), **_collected(codes))
