@@ -154,7 +154,7 @@ def _bodies(codes: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(fold(word) for word in all_words if word.isalpha()), tuple(sorted(stems))
 
 
-def _compiled(codes: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+def _compiled(codes: tuple[str, ...]) -> dict[str, Any]:
     """The phrase patterns, by field of the lexicon."""
     before, after = _labels(codes)
     particles = _folded("names.particles", codes)
