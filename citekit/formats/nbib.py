@@ -56,7 +56,7 @@ GENRES = {
 }
 _READ = {tag: variable for variable, tag in TEXTS.items()} | {"BTI": "container-title"}
 _LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)")
-_DOI = re.compile(r"(10\.\S+)\s*\[doi\]")
+_DOI = re.compile(r"(10\.\S{1,400})\s{0,4}\[doi\]")
 
 
 def recognises(text: str) -> float:

@@ -9,9 +9,13 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from citekit.errors import ServiceError
 from citekit.zotero.server import Server, refusal
+
+if TYPE_CHECKING:
+    import httpx
 
 LOCAL = "http://127.0.0.1:23119/api"
 _DIALOG_SECONDS = 120.0
@@ -64,7 +68,7 @@ class LocalServer(Server):
         self._save({name: key for name, key in self._remembered().items() if name != self.server_id})
         self.headers.pop("Zotero-API-Key", None)
         self._ask("Zotero asks whether citekit may change your library: answer in its window (Always Allow)")
-        answer = self._client.post(self.base + "/local/authorize", json={"appName": "citekit"}, headers=self.headers)
+        answer = self._authorise()
         if answer.status_code == 403:
             raise ServiceError("Zotero was told not to let citekit write; run it again and choose Allow")
         if answer.status_code != 200:
@@ -74,6 +78,15 @@ class LocalServer(Server):
         if granted.get("remember"):
             self._save({**self._remembered(), self.server_id: str(granted["key"])})
         return True
+
+    def _authorise(self) -> "httpx.Response":
+        import httpx
+
+        place = self.base + "/local/authorize"
+        try:
+            return self._client.post(place, json={"appName": "citekit"}, headers=self.headers)
+        except httpx.TransportError as error:
+            raise ServiceError("Zotero's question was not answered; run it again and answer in its window") from error
 
     def _hello(self) -> str:
         answer = self.request("GET", "/")

@@ -95,7 +95,8 @@ class Server:
             found = answer.json()
             yield from found
             start += len(found)
-            if not found or start >= int(answer.headers.get("Total-Results", start)):
+            total = answer.headers.get("Total-Results")
+            if len(found) < _PAGE if total is None else (not found or start >= int(total)):
                 return
 
     def by_key(self, kind: str, keys: list[str]) -> dict[str, dict[str, Any]]:

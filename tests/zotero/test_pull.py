@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from zotero_server import Zotero
 
-from citekit.errors import UnknownNameError
+from citekit.errors import ServiceError, UnknownNameError
 from citekit.model import Exchange
 from citekit.zotero import LocalServer, pull, push
 
@@ -26,6 +26,20 @@ def test_a_pushed_library_comes_back(zotero: Zotero, connect: Connect, exchange:
         ("1. Bölüm", 60),
         ("2. Bölüm", 61),
     ]
+
+
+def test_reading_is_repeated_until_it_succeeds(
+    zotero: Zotero, connect: Connect, exchange: Exchange, tmp_path: Path, waits: list[float]
+) -> None:
+    push(exchange, connect(zotero), tmp_path / "state.json")
+    server = connect(zotero)
+    zotero.reading_faults = [503, "cut", None, 429]
+    zotero.says_total = False
+    assert len(pull(server).records) == len(exchange.records)
+    assert waits == [7.0, 4.0, 7.0]
+    zotero.reading_faults = ["cut"] * 5
+    with pytest.raises(ServiceError, match="no answer"):
+        pull(server)
 
 
 def test_one_collection_by_name_or_key(zotero: Zotero, connect: Connect, exchange: Exchange, tmp_path: Path) -> None:

@@ -217,11 +217,12 @@ def test_a_key_for_one_write_is_asked_for_again(zotero: Zotero, connect: Connect
     assert not (tmp_path / "config" / "keys.json").exists()
 
 
+@pytest.mark.parametrize(("grant", "message"), [("deny", "choose Allow"), ("silence", "answer in its window")])
 def test_a_refusal_is_told_and_nothing_sent(
-    zotero: Zotero, connect: Connect, exchange: Exchange, tmp_path: Path
+    zotero: Zotero, connect: Connect, exchange: Exchange, tmp_path: Path, grant: str, message: str
 ) -> None:
-    zotero.grant = "deny"
-    with pytest.raises(ServiceError, match="choose Allow"):
+    zotero.grant = grant
+    with pytest.raises(ServiceError, match=message):
         push(exchange, connect(zotero), tmp_path / "state.json")
     assert not zotero.taken
 

@@ -25,11 +25,13 @@ class Zotero(ThreadingHTTPServer):
         self.local = local
         self.server_id = "server-one"
         self.keys: dict[str, bool] = {} if local else {"webkey": True}
-        self.grant: str = "always"  # or "once", "deny"
+        self.grant: str = "always"  # or "once", "deny", "silence"
         self.prompts = 0
         self.version = 0
         self.objects: dict[str, dict[str, dict[str, Any]]] = {"collections": {}, "items": {}}
         self.faults: list[Any] = []
+        self.reading_faults: list[Any] = []
+        self.says_total = True
         self.largest = 50
         self.most_bytes = 10_000_000
         self.backoff: str | None = None
@@ -151,6 +153,12 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(400, "version 3 only")
         if path in ("/", "") and zotero.local:
             return self.answer(200, {})
+        fault = zotero.reading_faults.pop(0) if zotero.reading_faults else None
+        if fault == "cut":
+            self.close_connection = True
+            return self.connection.close()
+        if fault:
+            return self.answer(fault, "slow down", Retry_After="7")
         if not zotero.local and self.headers.get("Zotero-API-Key") not in zotero.keys:
             return self.answer(403, "Invalid key")
         if path == "/keys/current":
@@ -170,7 +178,8 @@ class Handler(BaseHTTPRequestHandler):
         start, limit = int(query.get("start", 0)), int(query.get("limit", 25))
         if limit > 100:
             return self.answer(400, "limit")
-        return self.answer(200, found[start : start + limit], Total_Results=str(len(found)))
+        total = {"Total_Results": str(len(found))} if zotero.says_total else {}
+        return self.answer(200, found[start : start + limit], **total)
 
     def do_POST(self) -> None:
         """Writing: every rule of the handshake first, then object by object."""
@@ -223,6 +232,9 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(400, "appName")
         if zotero.prompts > 5:
             return self.answer(429, "too many prompts", Retry_After="60")
+        if zotero.grant == "silence":
+            self.close_connection = True
+            return self.connection.close()
         if zotero.grant == "deny":
             return self.answer(403, "denied")
         key = f"{zotero.prompts:032d}"
