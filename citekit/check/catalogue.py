@@ -58,6 +58,7 @@ CHECKS: dict[str, str] = {
     "list-order": "citekit.check.list_order",
     "list-heading": "citekit.check.list_heading",
     "address": "citekit.check.address",
+    "access-date": "citekit.check.access_date",
     "identifier": "citekit.check.identifier",
     "uncited-stretch": "citekit.check.uncited_stretch",
     "attribution": "citekit.check.attribution",

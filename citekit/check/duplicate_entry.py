@@ -35,4 +35,7 @@ def _twice(library: Library, extract: ChapterExtract, entries: Sequence[Referenc
 def _same(one: Reference, other: Reference) -> bool:
     if " ".join(one.raw.split()) == " ".join(other.raw.split()):
         return True
-    return bool(one.record and other.record and same_work(one.record, other.record))
+    if one.record is None or other.record is None:
+        return False
+    plain = [record.model_copy(update={"year_suffix": None}) for record in (one.record, other.record)]
+    return same_work(*plain) is not None  # 2019a and 2019b of one title are one work under two keys

@@ -34,7 +34,7 @@ def _year_form(shape: Shape) -> str | None:
 
 def _locator_form(shape: Shape) -> str | None:
     if re.search(r"[^\W\d_]{1,4}\.", shape.tail):
-        return None  # `p. 12`, `45-б.`: labelled, a form of its own
+        return "p."  # `s. 12`, `pp. 12-14`, `45-б.`: labelled, whatever the label
     return shape.locator_separator or ("∅" if shape.cited.item.locator and shape.year else None)
 
 
@@ -61,7 +61,7 @@ def _mixed(
         "count": str(len(at)),
         "usual": usual,
         "usual_count": str(counts[usual]),
-        "rare": ", ".join(sorted(rare)),
+        "rare": "” / “".join(sorted(rare)),
     }
     yield remark(
         library, extract.chapter, "mixed-form", "warning", [shape.span for shape in at], variant=variant, values=values

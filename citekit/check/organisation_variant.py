@@ -52,10 +52,19 @@ def _alike(one: str, other: str) -> str | None:
     if len(short) >= 2 and len(long) > len(short) and long[len(long) - len(short) :] == short:
         extra = set(long[: len(long) - len(short)])
         return None if extra <= _articles() else "part"
+    if _spelled_out(left, right) or _spelled_out(right, left):
+        return "acronym"
     joined = "".join(left), "".join(right)
     if joined[0] in acronyms_of(other) or joined[1] in acronyms_of(one):
         return "acronym"
     return None
+
+
+def _spelled_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one name begins with the initials of the other's first words: `T.C. …` and `Türkiye Cumhuriyeti …`."""
+    size = next((n for n in range(1, len(long)) if long[n:] == short[len(short) - (len(long) - n) :]), len(long))
+    initials = "".join(word[0] for word in long[:size])
+    return 2 <= size < len(long) and "".join(short[: len(short) - (len(long) - size)]) == initials
 
 
 def _remark(

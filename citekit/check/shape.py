@@ -100,7 +100,7 @@ def _after_names(plain: str, authors: tuple[str, ...]) -> int:
     return found + len(authors[-1]) if found >= 0 else 0
 
 
-def minority(counts: dict[str, int], most: float = 0.34, least: int = 3) -> tuple[str, set[str]] | None:
+def minority(counts: dict[str, int], most: float = 0.34, least: int = 4) -> tuple[str, set[str]] | None:
     """The usual form and the rare ones, when one form is clearly usual; None when a text has no habit.
 
     >>> minority({",": 80, "": 2})

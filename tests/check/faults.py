@@ -116,6 +116,12 @@ _TR: list[tuple[str, str, str]] = [
     ("(Boratav, 1974: 150)", "(Boratav: 1974: 150)", "separator"),
     ("(Boratav, 1974: 150)", "(Boratav 1974: 150)", "mixed-form"),
     ("(Boratav, 1974: 150)", "(TÜİK, 2023a; TÜİK, 2003b)", "year-suffix-gap"),
+    ("(Boratav, 1974: 150)", "(Boratav, 1974, s. 150)", "mixed-form"),
+    ("(Boratav, 1974: 150)", "(T.C. Dışişleri Bakanlığı, 2019; Türkiye Cumhuriyeti Dışişleri Bakanlığı, 2020)",
+     "organisation-variant"),
+    ("Boratav, K. (1974). Türkiye’de Devletçilik. İstanbul: Gerçek Yayınevi.\n",
+     "Boratav, K. (1974a). Türkiye’de Devletçilik. İstanbul: Gerçek Yayınevi.\n"
+     "Boratav, K. (1974b). Türkiye’de Devletçilik. İstanbul: Gerçek Yayınevi.\n", "duplicate-entry"),
     ("(Boratav, 1974: 150)", "(Boratav, 19744)", "impossible-year"),
     ("(Boratav, 1974: 150)", "(Boratav, 1974, 150)", "mixed-form"),
     ("(Gönlübol ve Sar, 1963: 25;", "(Gönlübol and Sar, 1963: 25;", "joiner-language"),
