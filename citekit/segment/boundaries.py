@@ -13,6 +13,8 @@ from citekit.segment.titles import Block, block_down, block_up
 DocumentKind = Literal["volume", "thesis", "report", "article", "chapter"]
 _OPENING = frozenset({"introduction", "abstract"})
 _CLOSING = frozenset({"conclusion", "references", "notes"})
+_LONGEST_SUMMARY = 60
+"""Lines between the heading of a summary and an introduction that belongs to it."""
 _CYCLE = 4000
 """Characters: no chapter of a volume is shorter than this between its title and the next one."""
 
@@ -140,6 +142,7 @@ def _openings(layout: Layout, titled: Sequence[Start]) -> list[Start]:
     lines = layout.sheet.lines
     last = -_CYCLE
     closed = introduced = True
+    introductions = [head.first for head in layout.heads if head.kind == "introduction" and head.level <= 1]
     events = sorted(
         [(start.line, None) for start in titled] + [(head.first, head) for head in layout.heads if head.level <= 1],
         key=lambda event: event[0],
@@ -153,12 +156,15 @@ def _openings(layout: Layout, titled: Sequence[Start]) -> list[Start]:
         elif at - last < _CYCLE:
             introduced = introduced or head.kind == "introduction"
         else:
-            start = _opening(layout, head, closed, introduced)
+            later = bool(introductions) and introductions[-1] > line
+            start = _opening(layout, head, closed, introduced) if head.kind != "abstract" or later else None
             if start is not None:
                 found.append(start)
                 last, closed, introduced = at, False, head.kind == "introduction"
             elif head.kind == "introduction":
                 introduced = True
+            elif head.kind == "abstract" and not (introductions and introductions[-1] > line + _LONGEST_SUMMARY):
+                closed = introduced = False  # a summary after the references may have an introduction of its own
     return found
 
 
@@ -169,6 +175,8 @@ def _opening(layout: Layout, head: Heading, closed: bool, introduced: bool) -> S
             return None
         block = block_up(layout.sheet, head.first, layout.skipped)
         fresh = layout.fresh(block.first) and layout.finished(block.first)
+        if head.kind == "abstract" and block.title is None:
+            return None
         if (closed or introduced) and fresh:
             return _start(block, 0.85)
         return None
@@ -195,7 +203,9 @@ def _document_kind(layout: Layout, titled: Sequence[Start], openings: Sequence[S
     heads = layout.heads
     parts = [head for head in heads if head.kind == "part"]
     size = layout.size()
-    if len(openings) >= 2 and len(parts) < 2 and openings[-1].line - openings[0].line > 100:
+    rest = layout.sheet.lines[-1].end - layout.sheet.lines[openings[-1].line].start if openings else 0
+    signed = sum(bool(start.authors) for start in openings)
+    if len(openings) >= 2 and len(parts) < 2 and (len(openings) > 2 or signed >= 2 or rest * 4 > size):
         return "volume"
     if len(parts) >= 2:
         return "thesis"

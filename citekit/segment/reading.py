@@ -47,7 +47,8 @@ def lay_out(text: str) -> Layout:
 @lru_cache(maxsize=1)
 def _base(text: str) -> _Base:
     page = sheet(text)
-    regions = [*find_page_furniture(page), *find_link_dumps(page), *find_contents(page)]
+    regions = [*find_page_furniture(page), *find_link_dumps(page)]
+    regions += find_contents(page, lines_of(page, regions))
     regions += [
         Region(start=line.start, end=line.end, kind="author-title-line")
         for line in page.lines

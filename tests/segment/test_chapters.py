@@ -180,3 +180,13 @@ SAMPLES = [
     thesis(3, "en", "numbered")[0].text[:20_000],
     volume(5, ("ky", "tr"), True)[0].text[:20_000],
 ]
+
+
+@pytest.mark.parametrize("headings", [("EXTENDED ABSTRACT",), ("Extended Summary", "Introduction", "Conclusion")])
+def test_a_long_summary_after_the_references_opens_no_chapter(headings: tuple[str, ...]) -> None:
+    summary = "\n\n".join(
+        f"{heading}\n\n{'The city keeps its records and forgets them. ' * 40}" for heading in headings
+    )
+    text = f"{set_article('tr')}\n\n{summary}\n"
+    (found,) = chapters(read_text("a.txt", text))
+    assert (found.kind, found.language) == ("article", "tr")

@@ -104,3 +104,19 @@ def test_contents() -> None:
     text = "\n".join([LINE, *rows, LINE])
     (region,) = find_contents(sheet(text))
     assert text[region.start : region.end] == "\n".join(rows)
+
+
+def test_contents_without_leaders() -> None:
+    rows = [
+        "ÖNSÖZ 3",
+        "GİRİŞ 5",
+        "1. KENT VE BELLEK 12",
+        "1.1. Kayıtlar 14",
+        "2. LİMANLAR 40",
+        "SONUÇ 90",
+        "KAYNAKÇA 95",
+    ]
+    text = "\n".join([LINE, *rows, LINE])
+    (region,) = find_contents(sheet(text))
+    assert text[region.start : region.end] == "\n".join(rows)
+    assert find_contents(sheet("\n".join([LINE, "2019 yılında 12", "2020 yılında 14", LINE] * 4))) == []
