@@ -187,7 +187,8 @@ def _write(parent: etree._Element, record: Record, number: int, words: tuple[str
     reference = etree.SubElement(element, "ref-type", name=kind)
     reference.text = str(TYPE_NUMBER.get(kind, TYPE_NUMBER["Generic"]))
     keyed = record.model_copy(update={"citation_key": record.citation_key or record.id})
-    pairs = tagged.write_item(_one_number(keyed, lost), NAMES, TEXTS, DATES, lost, "EndNote XML")
+    made = tagged.write_item(_one_number(keyed, lost), NAMES, TEXTS, DATES, lost, "EndNote XML")
+    pairs = tagged.split_year(made, record, "dates/year", "dates/pub-dates/date")
     pairs += [("keywords/keyword", word) for word in words]
     pairs += [(path, value) for path, values in unknown.items() if path != "ref-type" for value in values]
     groups: dict[str, etree._Element] = {}

@@ -145,7 +145,8 @@ def _write(record: Record, words: tuple[str, ...], lost: list[Loss]) -> str:
         lost.append(Loss(record=record.id, field="type", message=f"{record.type} written as {kind}"))
     key = record.citation_key or record.id
     keyed = record.model_copy(update={"citation_key": key, "ISBN": None, "ISSN": None})
-    pairs = [("0", kind), *tagged.write_item(keyed, NAMES, TEXTS, DATES, lost, "enw")]
+    made = tagged.write_item(keyed, NAMES, TEXTS, DATES, lost, "enw")
+    pairs = [("0", kind), *tagged.split_year(made, record, "D", "8")]
     first, second = (record.ISSN, record.ISBN) if record.type in SERIALS else (record.ISBN, record.ISSN)
     if first or second:
         pairs.append(("@", first or second or ""))

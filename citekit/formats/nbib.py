@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from citekit.errors import InputError
-from citekit.formats import keywords, losses, personal_names, tagged
+from citekit.formats import keywords, losses, personal_names, plain_dates, tagged
 from citekit.formats.csl_item import read_item
 from citekit.formats.twins import named_once
-from citekit.model import Exchange, Loss, Name, Record, Written
+from citekit.model import Date, Exchange, Loss, Name, Record, Written
 
 NAMES = {"author": "FAU", "editor": "FED"}
 TEXTS = {
@@ -157,7 +157,9 @@ def _write(record: Record, words: tuple[str, ...], lost: list[Loss]) -> str:
     own = record.custom.get("nbib")
     unknown: dict[str, list[str]] = own if isinstance(own, dict) else {}
     plain = record.model_copy(update={"DOI": None, "citation_key": None})
-    pairs = tagged.write_item(plain, NAMES, TEXTS, DATES, lost, "nbib")
+    pairs = tagged.write_item(plain, NAMES, TEXTS, DATES, lost, "nbib", {"author": "CN"})
+    if record.issued and plain_dates.is_exact(record.issued):
+        pairs = [(tag, _date(record.issued, value) if tag == "DP" else value) for tag, value in pairs]
     pairs.sort(key=lambda pair: pair[0] != "PMID")
     genre = next((name for name, csl_type in GENRES.items() if csl_type == record.type), None)
     if genre:
@@ -176,3 +178,15 @@ def _write(record: Record, words: tuple[str, ...], lost: list[Loss]) -> str:
             lost.append(Loss(record=record.id, field=key, message="line breaks became spaces"))
     tagged.lose_custom(record, "nbib", lost, "nbib")
     return "".join(f"{tag:<4}- {' '.join(value.split())}\n" for tag, value in pairs)
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # PubMed's spelling
+
+
+def _date(date: Date, text: str) -> str:
+    """`2019 Mar 5` for one plain date, else the text given."""
+    if len(date.date_parts) != 1 or date.circa or date.season or not date.year or not 1000 <= date.year <= 2999:
+        return text
+    year, *rest = date.date_parts[0]
+    month = [_MONTHS[rest[0] - 1]] if rest else []
+    return " ".join([str(year), *month, *(str(day) for day in rest[1:])])

@@ -50,15 +50,16 @@ comma_suffix=None, static_ordering=None, literal=None), 'Jr.')
 def to_inverted(name: Name) -> str:
     """A name on one line, `Family, Given, Suffix`.
 
-    An organisation of one word ends with a comma, one with commas doubles the first (EndNote's convention).
+    An organisation ends with a comma, or others would take its last word for a family name; one with commas doubles
+    the first instead (EndNote's convention).
 
-    >>> to_inverted(Name(family="Uslu", given="Nasuh")), to_inverted(Name(literal="UNESCO"))
-    ('Uslu, Nasuh', 'UNESCO,')
+    >>> to_inverted(Name(family="Uslu", given="Nasuh")), to_inverted(Name(literal="Türk Dil Kurumu"))
+    ('Uslu, Nasuh', 'Türk Dil Kurumu,')
     """
     if name.literal:
         if "," in name.literal:
             return name.literal.replace(",", ",,", 1)
-        return name.literal if " " in name.literal else f"{name.literal},"
+        return f"{name.literal},"
     family, given = to_pair(name)
     return f"{family}, {given}" if given else family
 

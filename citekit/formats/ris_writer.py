@@ -16,6 +16,7 @@ from citekit.model import DATE_VARIABLES, Date, Loss, Name, Record
 
 Lose = Callable[[str, str], None]
 _NAME_TAG = {variable: tag for tag, variable in reversed(list(NAME_TAGS.items()))}
+_TAG = re.compile(r"[ \t]{0,2}[A-Z][A-Z0-9][ \t]{1,3}-")
 _RANGE = re.compile(r"([^\s,;-]+)-([^\s,;-]+)")
 _DATE_TAG = {"accessed": "Y2", "original-date": "OP"}
 
@@ -107,5 +108,6 @@ def _add_serial(
 
 
 def _one_value(value: str) -> str:
-    """Values keep their line breaks as continuation lines, set in so that none looks like a tag."""
-    return "\n      ".join(line.strip() for line in value.strip().split("\n")) if "\n" in value else value
+    """Values keep their line breaks as continuation lines; one that looks like a tag is set in."""
+    first, *rest = value.strip().split("\n")
+    return "\n".join([first, *(f"      {line}" if _TAG.match(line) else line for line in rest)])

@@ -1,6 +1,7 @@
 """What tagged formats have in common: a table of tags for one CSL item, filled when reading, emptied when writing."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from citekit.formats import personal_names, plain_dates
@@ -34,7 +35,8 @@ def put_date(item: dict[str, Any], unknown: dict[str, list[str]], tag: str, vari
     date = plain_dates.from_text(value)
     before = item.get(variable, {}).get("date-parts")
     new = date.to_csl().get("date-parts")
-    if variable not in item or (before and new and _agree(before, new) and len(str(new)) > len(str(before))):
+    fuller = len(str(date.to_csl())) > len(str(item.get(variable)))
+    if variable not in item or (before and new and _agree(before, new) and fuller):
         item[variable] = date.to_csl()
     elif not (before and new and _agree(before, new)):
         unknown.setdefault(tag, []).append(value)
@@ -52,15 +54,23 @@ def write_item(
     dates: Mapping[str, str],
     lost: list[Loss],
     format_name: str,
+    bodies: Mapping[str, str] = MappingProxyType({}),
 ) -> Pairs:
-    """(tag, value) pairs of a record by three tables of CSL variable to tag; what is in none of them is lost."""
+    """(tag, value) pairs of a record by three tables of CSL variable to tag; what is in none of them is lost.
+
+    ``bodies``: tags that a format has for organisations alone.
+    """
     pairs: Pairs = []
     for key in record.to_csl():
         if key in ("id", "type", "custom", "keyword"):
             continue
         value = getattr(record, key.replace("-", "_"))
         if key in NAME_VARIABLES and key in names:
-            pairs += [(names[key], personal_names.to_inverted(name)) for name in value]
+            for name in value:
+                if name.literal and key in bodies:
+                    pairs.append((bodies[key], name.literal))
+                else:
+                    pairs.append((names[key], personal_names.to_inverted(name)))
             if personal_names.changed_inverted(value):
                 lost.append(Loss(record=record.id, field=key, message=personal_names.CHANGED))
         elif key in DATE_VARIABLES and key in dates:
@@ -72,6 +82,18 @@ def write_item(
         else:
             lost.append(Loss(record=record.id, field=key, message=f"{format_name} has no place for it"))
     return pairs
+
+
+def split_year(pairs: Pairs, record: Record, year_tag: str, date_tag: str) -> Pairs:
+    """The publication date as a bare year for all who read, and whole under another tag when it is more."""
+    year = record.issued.year if record.issued else None
+    made: Pairs = []
+    for tag, value in pairs:
+        if tag == year_tag and year is not None and value != f"{year:04d}":
+            made += [(year_tag, f"{year:04d}"), (date_tag, value)]
+        else:
+            made.append((tag, value))
+    return made
 
 
 def _exact(date: Date) -> bool:

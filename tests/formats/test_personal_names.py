@@ -32,7 +32,7 @@ LINES = [
     ("Uslu, Nasuh", {"family": "Uslu", "given": "Nasuh"}),
     ("Uslu", {"family": "Uslu"}),
     ("UNESCO,", {"literal": "UNESCO"}),
-    ("Türk Tarih Kurumu", {"literal": "Türk Tarih Kurumu"}),
+    ("Türk Tarih Kurumu,", {"literal": "Türk Tarih Kurumu"}),
     ("Ankara Üniversitesi,, Ankara", {"literal": "Ankara Üniversitesi, Ankara"}),
 ]
 
