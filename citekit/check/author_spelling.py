@@ -5,7 +5,7 @@ pointed at; nothing is said when the reference list has both spellings, since th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from citekit.check.cited import Cited, cited_in
@@ -26,13 +26,22 @@ def check(library: Library) -> Iterator[Finding]:
             for author in cited.item.authors:
                 places[author].append(cited)
         listed = _listed(extract)
-        for one, other in combinations(places, 2):
+        for one, other in _pairs(places):
             why = _alike(one, other)
             if why and not {one, other} <= listed and _same_year(places[one], places[other], why):
                 if {cited.citation.id for cited in places[one]} & {cited.citation.id for cited in places[other]}:
                     continue  # (Niyazov and Niyazova, 2024): two people
                 yield _remark(library, extract, places, one, other, why)
         yield from _against_list(library, extract)
+
+
+def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Names that begin with one sound, two by two: only those can be spellings of one."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        blocks[sound(name)[:1]].append(name)
+    for block in blocks.values():
+        yield from combinations(block, 2)
 
 
 def _listed(extract: ChapterExtract) -> set[str]:

@@ -5,6 +5,7 @@ entries are judged each among themselves, entries that begin with a dash follow 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from citekit.check.cited import listed, named
@@ -51,17 +52,20 @@ def _sort_key(entry: Reference) -> str:
 
 
 def _longest_run(keys: Sequence[str]) -> set[int]:
-    """Indices of a longest non-decreasing run, so that one misplaced entry does not blame all that follow."""
-    best: list[tuple[int, int | None]] = []
+    """Indices of a longest non-decreasing run (patience sorting): one misplaced entry does not blame the rest."""
+    tails: list[str] = []
+    ends: list[int] = []
+    before: list[int | None] = []
     for index, key in enumerate(keys):
-        earlier = [(best[other][0], other) for other in range(index) if keys[other] <= key]
-        length, previous = max(earlier, default=(0, None))
-        best.append((length + 1, previous))
-    at: int | None = max(range(len(keys)), key=lambda index: best[index][0])
-    kept = set()
-    while at is not None:
-        kept.add(at)
-        at = best[at][1]
+        at = bisect_right(tails, key)
+        before.append(ends[at - 1] if at else None)
+        tails[at : at + 1] = [key]
+        ends[at : at + 1] = [index]
+    kept: set[int] = set()
+    last: int | None = ends[-1] if ends else None
+    while last is not None:
+        kept.add(last)
+        last = before[last]
     return kept
 
 

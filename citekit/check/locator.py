@@ -29,7 +29,7 @@ def check(library: Library) -> Iterator[Finding]:
                     wide[cited.citation.id] = cited.citation
                 elif kind:
                     yield _remark(library, extract, cited, kind)
-        if wide:
+        if len(wide) > 1:  # one range may well be the pages that are meant
             values = {"count": str(len(wide))}
             yield remark(
                 library, extract.chapter, "locator", "info", wide.values(), variant="whole", values=values,

@@ -30,7 +30,7 @@ def _check_chapter(library: Library, extract: ChapterExtract, entries: tuple[Ref
             groups.setdefault(cited.link.record if cited.link else label(cited.item), []).append(cited)
     for group in groups.values():
         first = group[0].item
-        if _stands_in_text(library, extract, first):
+        if _stands_in_text(library, {extract.chapter.id, *(entry.chapter for entry in entries)}, first):
             continue
         near = _candidates(first, [entry.record for entry in entries if entry.record], library.known)
         values = {"cited": label(first), "count": str(len(group))}
@@ -49,14 +49,14 @@ def _check_chapter(library: Library, extract: ChapterExtract, entries: tuple[Ref
         )
 
 
-def _stands_in_text(library: Library, extract: ChapterExtract, item: CitationItem) -> bool:
-    """Whether a line of the document begins with the name and soon gives the year: an entry that was not recognised."""
+def _stands_in_text(library: Library, chapters: set[str], item: CitationItem) -> bool:
+    """Whether a line of the chapters begins with the name and soon gives the year: an entry that was not recognised."""
     if not item.year:
         return False
-    text = library.document(extract.chapter.document).text
     name = re.escape(item.authors[0]).replace(r"\ ", r"\s+")
     entry = rf"(?m)^\W{{0,4}}{name}(?:,|\.| \w\.)[^\n:;]{{0,80}}?\b{re.escape(item.year)}"
-    return re.search(entry, text) is not None
+    spans = [library.chapter(chapter) for chapter in sorted(chapters)]
+    return any(re.search(entry, library.document(span.document).text[span.start : span.end]) for span in spans)
 
 
 def _is_missing(library: Library, cited: Cited, described: set[str]) -> bool:
