@@ -95,7 +95,11 @@ def _author_date(tokens: Sequence[Token], folded: list[str], start: int) -> Shor
     year = years[0]
     if any(_content(token.text) for token in tokens[year + 1 :] if not _labels_page(token.text)):
         return None
+    if not _one_place(tokens, year + 1):
+        return None
     before = tokens[start:year]
+    if any(_abbreviates(tokens, folded, i) for i in range(start, year - 1)) or _titled(tokens, folded, start, year):
+        return None
     names = [token for token in before if token.text[0].isalpha()]
     if not names or len(names) > 8 or not names[0].text[0].isupper():
         return None
@@ -111,6 +115,38 @@ def _author_date(tokens: Sequence[Token], folded: list[str], start: int) -> Shor
     return ShortForm("author-date", author=(first, end), date=(year, year + 1), pages=_last_numbers(tokens, year + 1))
 
 
+def _one_place(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the numbers after the year are at most one page or range: more are a volume with its pages."""
+    numbers = [i for i in range(start, len(tokens)) if tokens[i].text[0].isdigit()]
+    if len(numbers) < 2:
+        return True
+    return len(numbers) == 2 and numbers[1] - numbers[0] == 2 and tokens[numbers[0] + 1].text in _DASHES
+
+
+def _titled(tokens: Sequence[Token], folded: Sequence[str], start: int, end: int) -> bool:
+    """`R. Hartshorne, Algebraic Geometry, Springer`: after a comma two words and no joining word are a title."""
+    known = lexicon().words
+    run = 0
+    after_comma = False
+    for index in range(start, end):
+        if tokens[index].text == ",":
+            run, after_comma = 0, True
+        elif {"joiners", "et_al"} & set(known.get(folded[index], ())):
+            return False
+        elif after_comma and len(tokens[index].text) > 1 and tokens[index].text[0].isalpha():
+            run += 1
+            if run > 1:
+                return True
+    return False
+
+
+def _abbreviates(tokens: Sequence[Token], folded: Sequence[str], index: int) -> bool:
+    """`Phys.`, `Expert.`: a shortened word of a journal's name, no `vd.` or `et al.`"""
+    if tokens[index + 1].text != "." or len(folded[index]) < 3:
+        return False
+    return "et_al" not in lexicon().words.get(folded[index], ()) and folded[index] not in ("al", "diğ")
+
+
 def _content(text: str) -> bool:
     return text[0].isalpha() and not (len(text) <= 5 and not set(text.upper()) - set("IVXLCDM"))
 
@@ -121,13 +157,14 @@ def _labels_page(text: str) -> bool:
 
 def _short_title(tokens: Sequence[Token], folded: list[str], start: int) -> ShortForm | None:
     """`İnalcık, Devlet-i Aliyye, s. 40`: a surname, a few words, a page; no year, no imprint."""
-    known = lexicon().words
-    label = next((i for i in range(start, len(folded)) if "label.page" in known.get(folded[i], ())), None)
+    label = next((i for i in range(start, len(folded)) if _opens_pages(tokens, folded, i)), None)
     words = len(tokens) - start
     if any(year_of(token.text) for token in tokens[start:]) or words < 5 or words > 24:
         return None
     comma = next((i for i in range(start, len(tokens)) if tokens[i].text in ",."), None)
     if comma is None or comma - start > 3 or not tokens[start].text[0].isupper():
+        return None
+    if not _is_title(tokens, folded, comma + 1, label if label is not None else len(tokens)):
         return None
     if label is None:
         numbers = _last_numbers(tokens, start)
@@ -140,6 +177,22 @@ def _short_title(tokens: Sequence[Token], folded: list[str], start: int) -> Shor
     while end > comma and tokens[end - 1].text in _STOPS:
         end -= 1
     return ShortForm("short-title", author=(start, comma), title=(comma + 1, end), pages=_last_numbers(tokens, label))
+
+
+def _opens_pages(tokens: Sequence[Token], folded: Sequence[str], index: int) -> bool:
+    """A page label with a number after it."""
+    if "label.page" not in lexicon().words.get(folded[index], ()):
+        return False
+    return any(token.text[0].isdigit() for token in tokens[index + 1 : index + 3])
+
+
+def _is_title(tokens: Sequence[Token], folded: Sequence[str], start: int, end: int) -> bool:
+    """Whether words of a title stand there: one of five letters, and no numbered volume, editor or journal."""
+    known = lexicon().words
+    kinds = {kind for i in range(start, end) for kind in known.get(folded[i], ())}
+    if {"label.volume", "label.issue", "role.editor", "genre.journal", "in_container"} & kinds:
+        return False
+    return any(len(token.text) >= 5 for token in tokens[start:end])
 
 
 def _idle(text: str) -> bool:
