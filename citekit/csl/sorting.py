@@ -83,6 +83,8 @@ def sort_keys(area: Element | None, name: str, engine: "Engine") -> list[Key]:
 def sort_cites(cites: Sequence[Cite], keys: Sequence[Key], collate: Callable[[str], object]) -> list[Cite]:
     """Cites in the order of the keys; those without a value go last whichever the direction."""
     order = list(cites)
+    if len(order) < 2:
+        return order
     for key in reversed(keys):
         valued: list[tuple[object, Cite]] = []
         empty: list[Cite] = []
