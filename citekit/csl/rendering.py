@@ -60,12 +60,17 @@ def render(
     only a style that cannot be used raises.
     """
     engine = Engine(style, find_locale, locale)
-    rows = items.values() if isinstance(items, Mapping) else items
-    for row in rows:
-        engine.add(row)
     engine.per_entry = per_entry_locale
+    for row in items.values() if isinstance(items, Mapping) else items:
+        engine.add(row)
     document = Document(engine, collation(engine.locale.language, cyrillic_first))
     document.set_clusters(citations)
+    return finished(document, output, uncited)
+
+
+def finished(document: Document, output: str, uncited: bool) -> Rendered:
+    """Number, sort, disambiguate and write out a document whose clusters are set."""
+    engine = document.engine
     ids = cited_ids(document.clusters)
     if uncited:
         ids = list(dict.fromkeys([*ids, *engine.items]))
@@ -75,7 +80,7 @@ def render(
     document.arrange()
     write = writer(output).write
     texts = [write(finish(document.citation(cluster), engine.quotes)) for cluster in document.clusters]
-    listed = _bibliography(engine, entries, write) if style.bibliography else []
+    listed = _bibliography(engine, entries, write) if engine.style.bibliography else []
     return Rendered(texts, listed, engine.reader.warnings + document.warnings)
 
 

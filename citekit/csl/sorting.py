@@ -51,6 +51,8 @@ class Key:
             return date.sort_text() if date else ""
         if name == "page-first":
             name = "page"
+        if name == "year-suffix":
+            return cite.year_suffix
         if name == "citation-label":
             return cite.item.citation_label
         if name and name not in NAMES:

@@ -45,6 +45,8 @@ class Tree(Writer):
                     stack.append(children)
             elif piece.startswith(_SHUT):
                 del stack[-len(piece) :]
+            elif stack[-1] and isinstance(stack[-1][-1], str):
+                stack[-1][-1] += piece
             elif piece:
                 stack[-1].append(piece)
         return top
