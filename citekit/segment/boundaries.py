@@ -103,8 +103,10 @@ def _spaced(layout: Layout, starts: Sequence[Start]) -> list[Start]:
 
 def _separate(layout: Layout, before: Start, start: Start) -> bool:
     """Whether two starts close to each other are two: each begins a page and says something else."""
-    if (before.title or "").casefold() == (start.title or "").casefold() or start.line == before.line:
+    if (before.title or "").casefold() == (start.title or "").casefold() or start.line - before.line < 2:
         return False
+    if before.front and (start.front or start.confidence >= 0.95 or start.why == "title"):
+        return layout.finished(start.line)
     return start.line - before.line > 2 and layout.top(start.line)
 
 
@@ -217,6 +219,8 @@ def _document_kind(layout: Layout, titled: Sequence[Start], openings: Sequence[S
     mostly = len(at_top) >= 3 and len(at_top) * 5 >= len(major) * 4 and (own >= 2 or len(fronts) >= 2)
     if mostly or (len(numbered) >= 3 and len(at_top) * 3 >= len(major) * 2):
         return "thesis" if size > 100_000 or len(fronts) >= 3 or numbered else "report"
+    if fronts & {"foreword", "contents"} and len(major) >= 3 and (not layout.paged or len(at_top) >= 2):
+        return "thesis" if numbered else "report"
     if size > 200_000 and len(major) >= 3:
         return "thesis"
     return "article"
@@ -250,7 +254,7 @@ def _part_starts(layout: Layout, kind: DocumentKind) -> list[Start]:
         elif (_major(head) or head.first in numbered) and layout.fresh(head.first):
             if parts >= 2 and head.level == 1 and not head.kind:
                 continue
-            if not layout.paged and not (head.level == 1 or head.kind):
+            if not layout.paged and not (head.level == 1 or head.kind or kind == "report"):
                 continue
             found.append(Start(head.first, "title", head.text, numbered=head.level == 1))
     return found

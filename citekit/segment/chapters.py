@@ -32,6 +32,7 @@ def _chapter(
     regions = _within(reading.regions, bound)
     notes = _notes(document, reading, name, bound)
     spans = running_spans(bound.start, bound.end, regions)
+    listed = any(region.kind == "reference-list" for region in regions)
     language = bound.language or (setting.language if setting else None)
     return Chapter(
         id=name,
@@ -42,7 +43,7 @@ def _chapter(
         title=bound.title,
         authors=bound.authors,
         language=language or guess_language(document.text, spans) or document.language,
-        citation_style=citation_style(document.text, spans, notes),
+        citation_style=citation_style(document.text, spans, notes, listed),
         regions=regions,
         notes=notes,
         confidence=bound.confidence,

@@ -20,6 +20,10 @@ _NO_DATE = re.compile(r"\b(?:n\. ?d|s\. ?d|t\. ?y|б\. ?г|б\. ?д|o\. ?J|s\. ?
 _SKIPPED = frozenset({"running-head", "page-number", "page-break", "link-dump", "note-body", "author-title-line"})
 
 
+_WIDEST = 130
+"""Characters of the widest printed line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Habit:
     """How a list shows its entries: by numbers, by hanging indents, by blank lines; none of them: by sense."""
@@ -34,13 +38,21 @@ def entries(document: Document, region: Region, chapter: Chapter | None = None) 
 
     With ``chapter``, page furniture inside the list belongs to no entry (it may stand inside the span of one).
     """
-    page = sheet(document.text, region.start, region.end)
+    page = _as_wrapped(sheet(document.text, region.start, region.end))
     lines = [line for line in page.lines if not _furniture(line, chapter)]
     if not lines:
         return ()
     starts = entry_starts(page, lines)
     bounds = [*starts, len(lines)]
     return tuple(Span(lines[first].start, lines[after - 1].end) for first, after in itertools.pairwise(bounds))
+
+
+def _as_wrapped(page: Sheet) -> Sheet:
+    """The sheet, taken for wrapped when no line is longer than a page is wide: most entries fill one line only."""
+    longest = max((len(line.text) for line in page.lines), default=0)
+    if page.wrapped or longest > _WIDEST:
+        return page
+    return Sheet(page.lines, max(page.width, longest * 9 // 10), page.gap, True)
 
 
 def _furniture(line: Line, chapter: Chapter | None) -> bool:

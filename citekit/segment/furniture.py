@@ -15,6 +15,7 @@ _NUMBER_FIRST = re.compile(r"^(\d{1,4})[\s|·–—-]+(\D.*)$")
 _NUMBER_LAST = re.compile(r"[\s|·–—-](\d{1,4})$")
 _PAGE_OF = re.compile(r"^[^\W\d_]{1,8}\.?\s*(\d{1,4})(?:\s*(?:/|of|von|из|sur|de)\s*\d{1,4})?$")
 _AUTHOR_TITLE = re.compile(r"^(?P<names>[^:“”\"«»]{4,120}?)\s*:+\s*[“\"«„](?P<title>[^\n]{12,400})[”\"»“]\s*\*?$")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LONGEST_HEAD = 110
 
 
@@ -60,13 +61,18 @@ def _page_numbers(lines: Sequence[Line]) -> list[int]:
             continue
         match = _NUMBER.match(line.text) or _PAGE_OF.match(line.text)
         if match:
-            value = int(match[1]) if match[1].isdigit() else 0
-            if value or _at_page_edge(lines, index):
-                pairs.append((index, value))
+            pairs.append((index, int(match[1]) if match[1].isdigit() else -_roman(match[1])))
     edges = {index for index, _ in pairs if _at_page_edge(lines, index)}
-    roman = [index for index, value in pairs if not value]
-    chain = _page_chain(lines, [pair for pair in pairs if pair[1]], edges)
-    return sorted([*roman, *(index for index in chain if index in edges or len(chain) > 2)])
+    chain = _page_chain(lines, [pair for pair in pairs if pair[1] > 0], edges)
+    early = _page_chain(lines, [(index, -value) for index, value in pairs if value < 0], edges)
+    few = [index for index in chain if index in edges or len(chain) > 2]
+    return sorted([*few, *(index for index in early if index in edges or len(early) > 1)])
+
+
+def _roman(text: str) -> int:
+    """The value of a number in small roman letters: `xiv` is 14."""
+    values = [_ROMAN[letter] for letter in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 def _page_chain(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], edges: set[int]) -> list[int]:

@@ -16,15 +16,16 @@ def running_spans(start: int, end: int, regions: Sequence[Region]) -> list[tuple
     return _between(start, end, [(region.start, region.end) for region in regions if region.kind in _OUTSIDE])
 
 
-def citation_style(text: str, spans: Sequence[tuple[int, int]], notes: Sequence[Note]) -> CitationStyle:
-    """The style that most marks of a chapter's running text (``spans``) speak for."""
+def citation_style(text: str, spans: Sequence[tuple[int, int]], notes: Sequence[Note], listed: bool) -> CitationStyle:
+    """The style that most marks of a chapter's running text (``spans``) speak for; ``listed``: it has references."""
     dates = numbers = 0
     for left, right in spans:
         dates += sum(1 for match in _YEAR.finditer(text, left, right) if _in_parenthesis(text, match, left))
         numbers += sum(1 for _ in _BRACKETS.finditer(text, left, right))
     numbered = sum(note.label.isdigit() for note in notes)
     if numbers >= 3 and numbers > dates:
-        return "numeric"
+        raised = sum(note.label.isdigit() and not note.raw.startswith("[") for note in notes)
+        return "mixed" if listed and raised >= 2 else "numeric"
     if dates >= 3 and numbered >= 2 and dates < numbered * 40:
         return "mixed"
     if dates >= 2:
