@@ -84,10 +84,11 @@ def _inserted(word: str, other: str) -> bool:
 
 def _domain(library: Library, extract: ChapterExtract, reference: Reference) -> Iterator[Finding]:
     record = reference.record
-    if record is None or not record.URL or not record.author:
+    if record is None or not record.URL:
         return
     host = (urlsplit(record.URL).hostname or "").removeprefix("www.").split(".")[0]
-    name = record.author[0].literal or ""
+    named = [record.author[0].literal] if record.author else []
+    name = next(filter(None, [*named, record.container_title, record.publisher]), "")
     first = "".join(words_of(name)[:1])
     if len(first) >= 5 and len(host) >= 5 and apart(first, host):
         values = {"name": name, "right": host}
