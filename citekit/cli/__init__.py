@@ -21,6 +21,7 @@ COMMANDS = {
     "render": "citekit.cli.render:render",
     "export": "citekit.cli.export:export",
     "import": "citekit.cli.importing:import_",
+    "correct": "citekit.cli.correct:correct",
     "search": "citekit.cli.search:search",
     "recite": "citekit.cli.recite:recite",
     "plot": "citekit.cli.plot:plot",
@@ -28,6 +29,8 @@ COMMANDS = {
     "languages": "citekit.cli.languages:languages",
     "formats": "citekit.cli.formats:formats",
     "schema": "citekit.cli.schema:schema",
+    "bib": "citekit.cli.bib:bib",
+    "aux": "citekit.cli.cited:aux",
     "zotero": "citekit.cli.zotero:zotero",
     "completion": "citekit.cli.completion:completion",
 }

@@ -148,3 +148,35 @@ def test_a_closed_pipe_is_no_error(text: Path, repository: Path) -> None:
     command = f"{sys.executable} -m citekit languages tr | head -1"
     done = subprocess.run(["sh", "-c", command], cwd=repository, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
+
+
+def test_a_correction_holds_on_the_next_build(citekit: Run, store: Path, text: Path) -> None:
+    said = citekit("correct", store, "connerton1989", "--set", "publisher", "CUP", "--set", "author", "Connerton, Paul")
+    assert json.loads(said.stdout)["author"] == [{"family": "Connerton", "given": "Paul"}]
+    assert citekit("build", text, "--out", "out", "-q").returncode == 0
+    bib = (store.parent / "library.bib").read_text(encoding="utf-8")
+    assert "publisher = {CUP}" in bib
+    assert "Connerton, Paul" in bib
+    assert "publisher" in citekit("correct", store).stdout
+    (line,) = citekit("correct", store, "--tagged").stdout.splitlines()
+    made = json.loads(line)
+    labels = {label: made["raw"][start:end] for start, end, label in made["spans"]}
+    assert labels["title"] == "How Societies Remember"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["conerton1989"], "did you mean connerton1989"),
+        (["connerton1989", "--set", "colour", "red"], "not a CSL variable"),
+        (["connerton1989", "--set", "author", "[1"], "not valid JSON"),
+        (["connerton1989", "--set", "type", "novel"], ""),
+    ],
+)
+def test_a_wrong_correction_changes_nothing(citekit: Run, store: Path, arguments: list[str], says: str) -> None:
+    before = store.read_bytes()
+    done = citekit("correct", store, *arguments)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert store.read_bytes() == before
