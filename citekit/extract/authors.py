@@ -8,6 +8,7 @@ from citekit.text.casing import fold
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-яё]\.?(?:[-–\s]?[^\W\d_a-zа-яё]\.)*|[^\W\d_]\.(?:\s?[^\W\d_]\.)*)$")
 _TOKEN = re.compile(r"[^\s,;]+")
+_BETWEEN = re.compile(r"[;,]|\s+[-–—]\s+|(?<=[^\W\d_])(?<![^\W\d_a-zß-ÿа-яё])\s*/\s*(?=[^\W\d_a-zа-яё][a-zß-ÿа-яё])")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,6}(?:/\S*)?$")
 _URL = re.compile(r"\s*(?:https?:\s*//|www\.)")
 _NESTED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -50,9 +51,9 @@ def split_lead_in(zone: str, words: Lexicon) -> tuple[str, str | None, bool]:
     opening = words.opening.match(zone)
     cut, secondary = _skip(zone, opening.end()) if opening else 0, False
     for pattern, second in ((words.lead_in, False), (words.secondary, True)):
-        for match in pattern.finditer(zone, cut):
+        for match in pattern.finditer(zone, 0 if second else cut):
             if second or _opens(zone, match):
-                cut, secondary = _skip(zone, match.end()), secondary or second
+                cut, secondary = max(cut, _skip(zone, match.end())), secondary or second
     if not cut:
         return zone, None, False
     return zone[cut:], zone[:cut].strip(" ,;:") or None, secondary
@@ -162,7 +163,7 @@ def _looks_organised(names: list[str], words: Lexicon) -> bool:
 def split_names(zone: str, words: Lexicon) -> list[str]:
     """Parts between commas, semicolons and joining words; a joiner needs a capitalised word after it."""
     zone = words.joiner.sub(lambda match: ";" if _joins(zone, match, words) else match.group(), zone)
-    return [part.strip(_EDGE) for part in re.split(r"[;,]|\s+[-–—]\s+", zone) if part.strip(_EDGE)]
+    return [part.strip(_EDGE) for part in _BETWEEN.split(zone) if part.strip(_EDGE)]
 
 
 def _joins(zone: str, match: re.Match[str], words: Lexicon) -> bool:

@@ -49,3 +49,20 @@ def _with_depths(found: list[tuple[int, int, str]]) -> list[Bracket]:
         made.append(Bracket(start, end, sign, len(ends)))
         ends.append(end)
     return made
+
+
+def unclosed(text: str) -> list[int]:
+    """Where round brackets open that nothing closes within LONGEST.
+
+    >>> unclosed("(a (b) (c")
+    [0, 7]
+    """
+    waiting: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match.group() == "(":
+            waiting.append(match.start())
+        elif match.group() == ")" and waiting:
+            start = waiting.pop()
+            if match.end() - start > LONGEST:
+                waiting.append(start)
+    return waiting

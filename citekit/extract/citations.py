@@ -72,6 +72,7 @@ def _citation(one: Found, ruler: Ruler, chapter: Chapter, sentence: Span | None,
         in_note=note.id if note else None, language=chapter.language,
         sentence=ruler.source(*sentence) if sentence else None,
         confidence=one.confidence, reason=one.reason,
+        alternatives=tuple(ruler.items(works, one.base, whole) for works in one.alternatives),
     )  # fmt: skip
 
 

@@ -46,8 +46,17 @@ class Ruler:
         return self.document.text[left:right]
 
     def items(self, works: Iterable[Work], base: int, whole: Span | None = None) -> tuple[CitationItem, ...]:
-        """Items of works; ``whole`` is the span that each item's raw takes instead of its own (narratives)."""
-        return tuple(self._item(work, base, whole) for work in works)
+        """Items of works; ``whole`` is the span that each item's raw takes instead of its own (narratives).
+
+        A work quoted through another (`akt.`, `cited in`) holds that other one as its ``secondary`` too.
+        """
+        made: list[CitationItem] = []
+        for work in works:
+            item = self._item(work, base, whole)
+            if work.zone.secondary and made and made[-1].secondary is None:
+                made[-1] = made[-1].model_copy(update={"secondary": item})
+            made.append(item)
+        return tuple(made)
 
     def _item(self, work: Work, base: int, whole: Span | None) -> CitationItem:
         start, end = whole or (base + work.start, base + max(work.end, work.start + 1))

@@ -99,6 +99,7 @@ class Lexicon:
     case_endings: tuple[str, ...]
     apostrophe_suffixes: frozenset[str]
     surname_endings: tuple[str, ...]
+    patronymic_endings: tuple[str, ...]
     countries: frozenset[str]
     work_kind: re.Pattern[str]
     web: re.Pattern[str]
@@ -220,6 +221,7 @@ def _collected(codes: tuple[str, ...]) -> dict[str, Any]:
         "case_endings": words("names.case_endings", *codes),
         "apostrophe_suffixes": frozenset(word.lower().strip("’'-") for word in words("names.case_suffixes", *codes))
         | {"s"},
+        "patronymic_endings": tuple(fold(end).strip("-") for end in words("names.patronymic_endings", *codes)),
         "surname_endings": tuple(fold(e).strip("-") for e in words("names.surname_endings", *codes) if len(e) > 2),
         "countries": _folded("names.country_words", codes),
         "abbreviations": frozenset(word for word in _folded("abbreviations", codes) if "." in word),

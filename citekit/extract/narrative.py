@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from citekit.extract.authors import is_capitalised, surname_of
+from citekit.extract.authors import LIKELY, is_capitalised, parse_authors, surname_of
 from citekit.extract.cases import strip_case
 from citekit.extract.evidence import Evidence
 from citekit.extract.lexicon import Lexicon
@@ -34,6 +34,7 @@ class Narrative:
     org: bool
     confidence: float
     reason: str
+    bracketed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ def find_narrative(
     window = text[begin:at].rstrip()
     if not window or window[-1] in _STOPS[:4]:
         return None
+    opened = window.rfind("(")
+    if opened > window.rfind(")"):
+        return _in_open_bracket(window[opened + 1 :], begin + opened, words)
     window, et_al = _cut_et_al(window, words)
     window, kind_word = _cut_kind_word(window, words)
     gloss = _GLOSS.search(window)
@@ -75,6 +79,14 @@ def find_narrative(
     if not run:
         return None
     return _decide(text, end, run, et_al, kind_word, reading, evidence, words)
+
+
+def _in_open_bracket(inside: str, start: int, words: Lexicon) -> Narrative | None:
+    """`(TRACECA ORG. (s. d.)`: the year has its own bracket inside one that is not closed."""
+    zone = parse_authors(inside, words)
+    if zone.quality < LIKELY or inside[:1].isspace():
+        return None
+    return Narrative(start, zone.authors, zone.et_al, zone.org, 0.75, "year in a bracket of its own", bracketed=True)
 
 
 def _is_event_date(text: str, at: int, reading: Reading) -> bool:

@@ -2,10 +2,13 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from citekit.extract.authors import AuthorZone
+from citekit.extract.found import Found
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.locators import Locator, match_locator
+from citekit.extract.works import Work
 
 _START = re.compile(r"[\s:]*(?:№\s*)?\d{1,4}")
 _NUMBER = re.compile(r"[\s:]*(?:№\s*)?(?P<first>\d{1,4})(?:\s*[-–—‒−]\s*(?P<last>\d{1,4}))?")
@@ -13,6 +16,7 @@ _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _GAP = re.compile(r"\s*[,:.]?\s*")
 _LABEL = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s|[^\W\d])|(\d{1,4})\s+(?=[^\W\d_a-z]))\s*")
 _PAGE_PART = re.compile(r"(?P<first>\d{1,6})(?:\s*[-–—‒−]\s*\d{1,6})?")
+WIDEST_GAP = 3
 LARGEST = 999
 WIDEST = 60
 
@@ -106,3 +110,28 @@ def list_size(labels: list[int | None]) -> int:
         return 0
     steps = sum(after == before + 1 for before, after in itertools.pairwise(numbers))
     return max(numbers) if steps >= 0.7 * (len(numbers) - 1) else 0
+
+
+def join_numeric(text: str, found: list[Found]) -> list[Found]:
+    """Read `[2], [6]`, `[1][4]` and `[1]–[3]` as one cluster; a dash between brackets means a range."""
+    made: list[Found] = []
+    for one in found:
+        before = made[-1] if made else None
+        if before and before.form == one.form == "numeric" and one.start - before.end <= WIDEST_GAP:
+            gap = text[before.end : one.start].strip()
+            if text[before.start] == text[one.start] and gap in ("", ",", ";", "-", "–", "—"):
+                made[-1] = _joined(before, one, gap)
+                continue
+        made.append(one)
+    return made
+
+
+def _joined(before: Found, one: Found, gap: str) -> Found:
+    shift = one.base - before.base
+    works = [replace(work, start=work.start + shift, end=work.end + shift) for work in one.works]
+    between: list[Work] = []
+    if gap in ("-", "–", "—"):
+        first, last = int(before.works[-1].zone.suffix or 0), int(one.works[0].zone.suffix or 0)
+        if last - first <= WIDEST:
+            between = [replace(works[0], zone=AuthorZone(suffix=str(number))) for number in range(first + 1, last)]
+    return replace(before, end=one.end, works=(*before.works, *between, *works))

@@ -15,6 +15,7 @@ from citekit.text.view import TextView
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()<>«»“”\"]+[^\s()<>«»“”\".,;:!?]")
 _SURNAME = re.compile(r"[^\W\d_a-zа-яё][\w’'-]{2,}")
 SHORTEST_ENTRY = 12
+LONGEST_REST = 80
 
 
 def references(document: Document, chapter: Chapter, view: TextView | None = None) -> tuple[Reference, ...]:
@@ -93,5 +94,13 @@ def _sources(document: Document, chapter: Chapter, view: TextView, words: Lexico
     taken = [(m.start(), view.text.find("\n", m.end())) for m in words.source_line.finditer(view.text)]
     for match in _ADDRESS.finditer(view.text):
         if not any(start <= match.start() < end for start, end in taken):
-            span = view.source(match.start(), match.end())
-            yield _reference(document, chapter, span, "inline", match.group(), None, 0.8)
+            end = _address_end(view.text, match)
+            span = view.source(match.start(), end)
+            yield _reference(document, chapter, span, "inline", view.text[match.start() : end], None, 0.8)
+
+
+def _address_end(text: str, match: re.Match[str]) -> int:
+    """An address alone in brackets runs to the closing sign, though a broken line left a space in it."""
+    close = text.find(")", match.end(), match.end() + LONGEST_REST)
+    alone = text[match.start() - 1 : match.start()] == "(" and close > 0 and text.count(" ", match.start(), close) <= 1
+    return close if alone else match.end()

@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from citekit.extract.authors import NONE, AuthorZone
-from citekit.extract.brackets import Bracket, pairs
+from citekit.extract.authors import NONE, SURE, AuthorZone
+from citekit.extract.brackets import Bracket, pairs, unclosed
 from citekit.extract.evidence import Evidence
 from citekit.extract.found import Found, without_overlaps
+from citekit.extract.fullnames import surnames_only
 from citekit.extract.keys import (
     ACCEPTED,
     LONGEST,
@@ -23,7 +24,7 @@ from citekit.extract.keys import (
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.listed import read_listed
 from citekit.extract.narrative import find_narrative
-from citekit.extract.numeric import read_numbers
+from citekit.extract.numeric import join_numeric, read_numbers
 from citekit.extract.parenthetical import is_years_only, judge
 from citekit.extract.works import Reading, Work, read_works
 
@@ -31,6 +32,8 @@ LONGEST_LISTED = 400
 LEAST_TELLING = 3
 DEEPEST = 2
 _DIGITS = re.compile(r"\d")
+_UNCLOSED_END = re.compile(r"[\n()\[\]]|[.!?]\s+[^\W\d_a-zа-яё]")
+LONGEST_UNCLOSED = 200
 _INDEXED = re.compile(r"(?<![^\W_])[^\W\d_]\w?$")
 _YEARISH = re.compile(r"1[4-9]\d\d|20\d\d")
 
@@ -58,7 +61,8 @@ def search(text: str, scope: Scope) -> list[Found]:
             found.append(one)
         elif bracket.sign == "(":
             yearless.append(bracket)
-    found = without_overlaps(found)
+    found.extend(one for start in unclosed(text) if (one := _read_unclosed(text, start, scope)))
+    found = join_numeric(text, without_overlaps(found))
     if scope.keys:
         found = without_overlaps([*found, *_keys(text, yearless, found, scope)])
     return found
@@ -81,10 +85,28 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
     verdict = judge(reading, scope.evidence, scope.words)
     if verdict is None or (bracket.sign == "[" and verdict.confidence < 0.95):
         return None
+    confidence = round(verdict.confidence - 0.02 * bracket.depth, 3)
+    bare = tuple(surnames_only(work, scope.evidence, scope.words) or work for work in verdict.works)
+    others = (verdict.works,) if bare != verdict.works else ()
     return Found(
-        bracket.start, bracket.end, "parenthetical", verdict.works, bracket.start + 1,
-        confidence=round(verdict.confidence - 0.02 * bracket.depth, 3), reason=verdict.reason,
+        bracket.start, bracket.end, "parenthetical", bare, bracket.start + 1,
+        confidence=min(confidence, 0.85) if others else confidence, reason=verdict.reason, alternatives=others,
     )  # fmt: skip
+
+
+def _read_unclosed(text: str, start: int, scope: Scope) -> Found | None:
+    """`(Uslu, 2019: 5 olarak …`: a bracket that is never closed cites as far as a work can be read at its head."""
+    stop = _UNCLOSED_END.search(text, start + 1, start + LONGEST_UNCLOSED)
+    content = text[start + 1 : stop.start() if stop else start + LONGEST_UNCLOSED]
+    if not _YEARISH.search(content):
+        return None
+    reading = read_works(content, scope.words)
+    verdict = judge(reading, scope.evidence, scope.words) if reading.works else None
+    if verdict is None or verdict.works[0].start > 1 or verdict.works[0].zone.quality < SURE:
+        return None
+    works = tuple(work for work in verdict.works if work.zone.quality == SURE)
+    end = start + 1 + max(work.end for work in works)
+    return Found(start, end, "parenthetical", works, start + 1, confidence=0.7, reason="bracket never closed")
 
 
 def _is_indexed(text: str, at: int) -> bool:
@@ -111,8 +133,8 @@ def _narrative(text: str, bracket: Bracket, reading: Reading, scope: Scope) -> F
     zone = AuthorZone(names.authors, names.et_al, names.org, quality=NONE)
     works = tuple(replace(work, zone=zone) for work in reading.works)
     return Found(
-        names.start, bracket.end, "narrative", works, bracket.start + 1, confidence=names.confidence,
-        reason=names.reason,
+        names.start, bracket.end, "parenthetical" if names.bracketed else "narrative", works, bracket.start + 1,
+        confidence=names.confidence, reason=names.reason,
     )  # fmt: skip
 
 
@@ -147,6 +169,8 @@ def _key(text: str, bracket: Bracket, uses: Counter[str], scope: Scope) -> Found
     if url:
         return _key_found(bracket, (Work(0, len(content), url),), 0.97, "an address in brackets")
     place = find_place_key(content, words) if _DIGITS.search(content) else None
+    if place:
+        place = surnames_only(place, scope.evidence, words) or place
     if place and place_is_cited(place, content, scope.evidence, words):
         return _key_found(bracket, (place,), 0.85, "author and page without a year")
     zone = place.zone if place else read_key(content, words)

@@ -26,6 +26,12 @@ PARENTHETICAL = [
     ("Yıl yok (Uslu, t.y.).", ["Uslu|t.y."]),
     ("Noktalı virgülle (Kaw; 2019: \n\n425).", ["Kaw|2019|425"]),
     ("Ay adı soyadıdır (Kasım, 2022).", ["Kasım|2022"]),
+    ("Aktarma (Smith, 1990, akt. Jones, 2010: 5).", ["Smith|1990", "Jones|2010|5"]),
+    ("Aktarma (Smith’den aktaran Jones, 2010).", ["Jones|2010"]),
+    ("Cilt ve sayfa (bk. Akyüz 1995: 12; 1998: 44-45; Kaplan 1985, C. I, s. 35).",
+     ["Akyüz|1995|12", "Akyüz|1998|44-45", "Kaplan|1985|C. I, s. 35"]),
+    ("Tam ad (Ernst Haas, 1958).", ["Haas|1958"]),
+    ("Kapanmamış (TRACECA ORG. (s. d.).", ["TRACECA ORG|s. d."]),
     # English
     ("Hedging is common (Ciorciari, 2019; Kim and Jin 2024, among others).", ["Ciorciari|2019", "Kim+Jin|2024"]),
     ("Regions form (Börzel & Risse, 2016, \n\nLane & Samokhvalov, 2015).",
@@ -47,6 +53,7 @@ PARENTHETICAL = [
      ["Иванов+Петрова|2019", "Соловьёв*|2020|12–14"]),
     ("Порядок меняется [Богатуров, 2011, с. 45].", ["Богатуров|2011|45"]),
     ("Год неизвестен (Иванов, б. г.).", ["Иванов|б. г."]),
+    ("Мнение известно (Иванов, 1990, цит. по: Петров, 2010, с. 5).", ["Иванов|1990", "Петров|2010|5"]),
     # Kyrgyz, Kazakh, Azerbaijani
     ("Тил өзгөрөт (Мусаев, 2010, 45-б.).", ["Мусаев|2010|45"]),
     ("Тил өзгөрөт (Абдылдаев жана Осмонов, 2015: 12).", ["Абдылдаев+Осмонов|2015|12"]),
@@ -56,6 +63,7 @@ PARENTHETICAL = [
     # German, French, Ukrainian
     ("Die Ordnung wandelt sich (vgl. Müller 2019, S. 5; von Humboldt u. a., 2001).",
      ["Müller|2019|5", "von Humboldt*|2001"]),
+    ("Zwei Namen (Müller/Schmidt 2019, 5ff.).", ["Müller+Schmidt|2019|5ff"]),
     ("Ohne Jahr (Keller, o. J.).", ["Keller|o. J."]),
     ("L’ordre change (voir Dupont et Lefèvre, 2010, p. 7 ; de La Tour, 1993).",
      ["Dupont+Lefèvre|2010|7", "de La Tour|1993"]),
@@ -130,6 +138,21 @@ def test_a_doubled_bracket_begins_at_the_second_sign() -> None:
 def test_an_unclosed_bracket_does_not_hide_the_next() -> None:
     text = "It cost much (166.12 million USD in 2020, as said (quoted in Tuna, 2023: 3). So be it."
     assert [c.raw for c in extract_text(text).citations] == ["(quoted in Tuna, 2023: 3)"]
+
+
+def test_a_bracket_never_closed_ends_with_its_work() -> None:
+    (found,) = extract_text("Bu yapılmıştır (Uslu, 2019: 5 olarak belirtilmiştir. Yeni cümle.").citations
+    assert (found.raw, cluster_texts([found])) == ("(Uslu, 2019: 5", [("Uslu|2019|5",)])
+
+
+def test_a_work_quoted_through_another_holds_it() -> None:
+    (found,) = extract_text("It is so (Smith, 1990, as cited in Jones, 2010, p. 5).").citations
+    assert found.items[0].secondary == found.items[1]
+
+
+def test_a_doubtful_reading_travels_as_an_alternative() -> None:
+    (found,) = extract_text("Bu görüş yaygındır (Ernst Haas, 1958).").citations
+    assert [item.authors for reading in found.alternatives for item in reading] == [("Ernst Haas",)]
 
 
 def test_every_citation_carries_its_sentence() -> None:

@@ -29,7 +29,7 @@ PASSAGES = [
      [["Nguyen*|2019", "WHO|2020"], ["Patel*|2018"]]),
     # computing
     ("Transformers [1] outperform LSTMs [2][3], cf. [4, Sec. 2]. Arrays such as a[1] and x[2] start at 0.",
-     [["1"], ["2"], ["3"], ["4|2"]]),
+     [["1"], ["2", "3"], ["4|2"]]),
     ("We use Python 3 (van Rossum, 1995) and R (R Core Team, 2019; version 3.6), not C++ (ISO/IEC 14882).",
      [["van Rossum|1995"], ["R Core Team|2019"]]),
     ("The method of Vaswani et al. (2017) and others (Kim, Park, and Choi 2020: 14) scale as O(n log n) (Table 2).",

@@ -204,16 +204,12 @@ class Setter:
         page.add(" " if raised else ". ")
 
     def _cluster(self, citation: Citation, rendered: str) -> None:
-        """One gold row for a cluster; one for each bracket of `[2], [6]`."""
+        """One gold row for a cluster, `[2], [6]` being one."""
         facts = self.facts(citation, rendered)
         if self.style not in NUMERIC:
             self.citations.append(Gold(*self.page.add(rendered), "parenthetical", facts))
             return
-        pieces = re.split(r"(?<=\]), (?=\[)", rendered)
-        for index, piece in enumerate(pieces):
-            self.page.add(", " if index else "")
-            own = [fact for fact in facts if len(pieces) == 1 or re.search(rf"\b{fact[3]}\b", piece.split(",")[0])]
-            self.citations.append(Gold(*self.page.add(piece), "numeric", tuple(own)))
+        self.citations.append(Gold(*self.page.add(rendered), "numeric", facts))
 
     _flushed = 0
 
