@@ -4,12 +4,15 @@ Before a batch goes out its names are saved as pending; after the answer (or, wh
 holds) they are saved as done. Every object bears the version we know, so Zotero itself refuses what is out of date.
 """
 
+import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from citekit.errors import ServiceError
+from citekit.formats.zotero_items.schema import FIELDS
 from citekit.model import Loss
 from citekit.zotero.objects import Wanted
 from citekit.zotero.server import Interrupted, Server, TooLarge
@@ -53,10 +56,13 @@ class Sending:
         self.update = update
         self.result = Pushed()
 
-    def send(self, batch: list[Wanted], cuts: int = 0) -> None:
-        """Send one batch and take in the answer; a batch too large is halved, a lost answer looked up."""
+    def send(self, batch: list[Wanted], cuts: int = 0, again: bool = False) -> None:
+        """Send one batch and take in the answer; a batch too large is halved, a lost answer looked up.
+
+        ``again``: what Zotero holds is asked for first, since our versions were out of date.
+        """
         self._save(pending=tuple(one.name for one in batch))
-        held = self._held(batch) if self.update else {}
+        held = self._held(batch) if self.update or again else {}
         try:
             answer = self.server.write(batch[0].kind, [self._body(one, held.get(one.key)) for one in batch])
         except TooLarge as error:
@@ -65,8 +71,8 @@ class Sending:
                 self.result.failed.append((batch[0].name, str(error)))
                 return
             middle = len(batch) // 2
-            self.send(batch[:middle], cuts)
-            self.send(batch[middle:], cuts)
+            self.send(batch[:middle], cuts, again)
+            self.send(batch[middle:], cuts, again)
             return
         except Interrupted as error:
             if cuts == _CUTS:
@@ -75,9 +81,13 @@ class Sending:
                 ) from error
             rest = self.settle(batch)
             if rest:
-                self.send(rest, cuts + 1)
+                self.send(rest, cuts + 1, again=True)
             return
-        self._take_in(batch, answer, held)
+        clashes = self.settle(self._take_in(batch, answer, held))
+        if clashes and not again:
+            self.send(clashes, cuts, again=True)
+        else:
+            self.result.failed += [(one.name, "Zotero refused it as out of date; run it again") for one in clashes]
 
     def settle(self, batch: list[Wanted]) -> list[Wanted]:
         """Look up what became of objects whose answer is unknown; those that did not arrive are returned.
@@ -93,12 +103,12 @@ class Sending:
                 else:
                     rest.append(one)
             elif entry is None and not self.update:
-                self._keep(one, int(there["version"]), "created" if is_same(one, there["data"]) else "edited")
+                self._keep(one, there, "created" if is_same(one, there["data"]) else "edited")
             elif entry is None:
                 rest.append(one)
             elif is_same(one, there["data"]):
-                self._keep(one, int(there["version"]), "updated")
-            elif int(there["version"]) == entry.version or self.update:
+                self._keep(one, there, "updated")
+            elif self.update or is_untouched(entry, there):
                 rest.append(one)
             else:
                 self.result.edited.append(one.name)
@@ -111,7 +121,7 @@ class Sending:
         return [
             one
             for one, there in self._looked_up(list(objects))
-            if there is None or int(there["version"]) != self.state.entries[one.name].version
+            if there is None or not is_untouched(self.state.entries[one.name], there)
         ]
 
     def _looked_up(self, objects: list[Wanted]) -> list[tuple[Wanted, dict[str, Any] | None]]:
@@ -124,14 +134,15 @@ class Sending:
         return self.server.by_key(batch[0].kind, [one.key for one in batch]) if batch else {}
 
     def _body(self, one: Wanted, there: dict[str, Any] | None) -> dict[str, Any]:
-        """The object to send: fields no longer ours are emptied; with ``update`` a person's tags stay."""
+        """The object to send; fields no longer ours are emptied, tags and collections Zotero holds are kept."""
         entry = self.state.entries.get(one.name)
-        body: dict[str, Any] = {"key": one.key, "version": entry.version if entry else 0}
-        if entry:
-            body |= dict.fromkeys(entry.fields, "")
+        version = int(there["version"]) if there else 0 if self.update or not entry else entry.version
+        body: dict[str, Any] = {"key": one.key, "version": version}
+        if entry and one.kind == "items":
+            valid = (*FIELDS[one.data["itemType"]], "creators")
+            gone = [name for name in entry.fields if name in valid and name not in one.data]
+            body |= {name: [] if name == "creators" else "" for name in gone}
         body |= one.data
-        if self.update:
-            body["version"] = int(there["version"]) if there else 0
         if there and one.kind == "items":
             data = there["data"]
             known = {tag["tag"] for tag in data.get("tags", [])}
@@ -139,17 +150,18 @@ class Sending:
             body["collections"] = list(dict.fromkeys([*data.get("collections", []), *body["collections"]]))
         return body
 
-    def _take_in(self, batch: list[Wanted], answer: dict[str, Any], held: dict[str, dict[str, Any]]) -> None:
+    def _take_in(self, batch: list[Wanted], answer: dict[str, Any], held: dict[str, dict[str, Any]]) -> list[Wanted]:
+        """Write down what was done; objects refused for their version are returned."""
         clashes: list[Wanted] = []
         for position, one in enumerate(batch):
             place = str(position)
             entry = self.state.entries.get(one.name)
             if place in answer.get("successful", {}):
                 known = entry is not None or one.key in held
-                self._keep(one, int(answer["successful"][place]["version"]), "updated" if known else "created")
+                self._keep(one, answer["successful"][place], "updated" if known else "created")
             elif place in answer.get("unchanged", {}):
-                version = int(held[one.key]["version"]) if one.key in held else entry.version if entry else 0
-                self._keep(one, version, "unchanged")
+                there = held.get(one.key) or {"version": entry.version if entry else 0}
+                self._keep(one, there, "unchanged")
             else:
                 failure = answer.get("failed", {}).get(place) or {"message": "no word about it in the answer"}
                 if int(failure.get("code", 0)) in (404, 412):
@@ -157,18 +169,29 @@ class Sending:
                 else:
                     self.result.failed.append((one.name, str(failure.get("message", failure))))
         self._save(pending=())
-        for one in self.settle(clashes):
-            self.result.failed.append((one.name, "Zotero refused it as out of date; run it again"))
+        return clashes
 
-    def _keep(self, one: Wanted, version: int, outcome: str) -> None:
-        fields = tuple(key for key, value in one.data.items() if isinstance(value, str) and key != "itemType")
-        entry = Entry(key=one.key, version=version, digest=one.digest, fields=fields)
-        self.state.entries[one.name] = entry
+    def _keep(self, one: Wanted, there: dict[str, Any], outcome: str) -> None:
+        fields = tuple(name for name in one.data if name not in ("tags", "collections"))
+        held = held_digest(fields, there.get("data") or one.data)
+        version = int(there["version"])
+        self.state.entries[one.name] = Entry(key=one.key, version=version, digest=one.digest, fields=fields, held=held)
         getattr(self.result, outcome).append(one.name)
 
     def _save(self, pending: tuple[str, ...]) -> None:
         self.state = self.state.model_copy(update={"pending": pending})
         save_state(self.state, self.state_file)
+
+
+def held_digest(fields: Iterable[str], data: dict[str, Any]) -> str:
+    """SHA-256 of the values of some fields, empty ones alike however they are written."""
+    values = {name: data.get(name) or "" for name in fields}
+    return hashlib.sha256(json.dumps(values, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def is_untouched(entry: Entry, there: dict[str, Any]) -> bool:
+    """Whether the fields that are ours are as they were after our last write."""
+    return int(there["version"]) == entry.version or held_digest(entry.fields, there["data"]) == entry.held
 
 
 def is_same(one: Wanted, data: dict[str, Any]) -> bool:

@@ -14,12 +14,17 @@ from citekit.model.span import Frozen
 
 
 class Entry(Frozen):
-    """An object Zotero holds: its key, the version after our last write, the digest and fields of what we sent."""
+    """An object Zotero holds: its key, the version after our last write, and the digest of what we sent.
+
+    ``fields`` names the fields that are ours, ``held`` is the digest of their values as Zotero held them then: a
+    version may change by a sync or a person's own tag, and only a change of these is a change of our work.
+    """
 
     key: str
     version: int
     digest: str
     fields: tuple[str, ...] = ()
+    held: str = ""
 
 
 class State(Frozen):

@@ -1,5 +1,6 @@
 """Push against a strict server: nothing twice, nothing over a person's work, everything resumed."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,45 @@ def test_what_a_person_edited_is_left_unless_asked(
     assert len(quiet.unchanged) == OBJECTS
 
 
+def test_a_sync_or_a_person_s_own_tag_is_no_edit_of_our_work(
+    zotero: Zotero, connect: Connect, exchange: Exchange, tmp_path: Path
+) -> None:
+    state = tmp_path / "state.json"
+    push(exchange, connect(zotero), state)
+    synced, tagged = (load_state(state).entries[f"items/{name}"].key for name in ("r1", "r3"))
+    zotero.edit("items", synced)
+    zotero.edit("items", tagged, tags=[{"tag": "benim"}], rights="CC BY")
+    changed = exchange.model_copy(
+        update={"records": tuple(one.model_copy(update={"publisher": "İletişim"}) for one in exchange.records)}
+    )
+    result = push(changed, connect(zotero), state)
+    assert (len(result.updated), result.edited, result.failed) == (120, [], [])
+    data = zotero.objects["items"][tagged]["data"]
+    assert (data["publisher"], data["rights"]) == ("İletişim", "CC BY")
+    assert data["tags"] == [{"tag": "benim"}, {"tag": "lang:tr"}]
+
+
+def test_another_type_leaves_no_field_behind_that_zotero_would_refuse(
+    zotero: Zotero, connect: Connect, tmp_path: Path
+) -> None:
+    state = tmp_path / "state.json"
+    record = Record(id="a", type="book", title="Nutuk", publisher="TTK", ISBN="9789751600000")
+    push(Exchange(records=(record,)), connect(zotero), state)
+    article = Record(id="a", type="article-journal", title="Nutuk", container_title="Belleten")
+    result = push(Exchange(records=(article,)), connect(zotero), state)
+    assert (result.updated, result.failed) == (["items/a"], [])
+
+
+def test_a_server_that_misses_the_handshake_refuses(
+    zotero: Zotero, connect: Connect, exchange: Exchange, tmp_path: Path
+) -> None:
+    server = connect(zotero)
+    del server.headers["Zotero-Server-ID"]
+    with pytest.raises(ServiceError, match="answered 428"):
+        push(exchange, server, tmp_path / "state.json")
+    assert not zotero.taken
+
+
 def test_what_a_person_deleted_stays_deleted_unless_asked(
     zotero: Zotero, connect: Connect, exchange: Exchange, tmp_path: Path
 ) -> None:
@@ -206,7 +246,8 @@ def test_permission_is_asked_once_and_remembered_privately(
     assert zotero.prompts == 1
     keys = tmp_path / "config" / "keys.json"
     assert keys.stat().st_mode & 0o777 == 0o600
-    assert "0000" not in (tmp_path / "state.json").read_text(encoding="utf-8")
+    (granted,) = json.loads(keys.read_text(encoding="utf-8")).values()
+    assert granted not in (tmp_path / "state.json").read_text(encoding="utf-8")
 
 
 def test_a_key_for_one_write_is_asked_for_again(zotero: Zotero, connect: Connect, tmp_path: Path) -> None:

@@ -77,7 +77,11 @@ class Zotero(ThreadingHTTPServer):
         if fault:
             return "failed", {"code": 400, "key": one["key"], "message": fault}
         fresh = {key: value for key, value in one.items() if key != "version"}
-        data = {**(held["data"] if held else {}), **fresh}
+        before = held["data"] if held else {}
+        if before and before.get("itemType") != fresh.get("itemType") and kind == "items":
+            kept = {*FIELDS[fresh["itemType"]], *COMMON}
+            before = {key: value for key, value in before.items() if key in kept}
+        data = {**before, **fresh}
         if held and {**data, "version": 0} == {**held["data"], "version": 0}:
             return "unchanged", one["key"]
         self.version += 1
