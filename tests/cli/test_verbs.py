@@ -84,6 +84,18 @@ def test_export_and_render_every_format(citekit: Run, store: Path, tmp_path: Pat
     assert "--force" in again.stderr
 
 
+def test_export_merges_into_a_bib_and_leaves_the_rest_alone(citekit: Run, store: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "refs.bib"
+    mine.write_text("% my own\n@book{nutuk,title={Nutuk},\n   year=1927}\n", encoding="utf-8")
+    assert citekit("export", store, "--into", mine).returncode == 0
+    once = mine.read_bytes()
+    assert once.startswith(b"% my own\n@book{nutuk,title={Nutuk},\n   year=1927}\n")
+    assert b"connerton1989" in once
+    assert "holds everything already" in citekit("export", store, "--into", mine).stderr
+    assert mine.read_bytes() == once
+    assert citekit("export", store).returncode == 2
+
+
 def test_export_says_what_it_cannot_do(citekit: Run, store: Path, tmp_path: Path) -> None:
     assert "unknown format 'bobtex'" in citekit("export", store, "--to", "bobtex").stderr
     assert "cannot read" in citekit("export", "absent.bib", "--to", "ris").stderr
