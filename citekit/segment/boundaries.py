@@ -15,8 +15,9 @@ _OPENING = frozenset({"introduction", "abstract"})
 _CLOSING = frozenset({"conclusion", "references", "notes"})
 _LONGEST_SUMMARY = 60
 """Lines between the heading of a summary and an introduction that belongs to it."""
-_CYCLE = 4000
-"""Characters: no chapter of a volume is shorter than this between its title and the next one."""
+_CYCLE, _LONG_CYCLE = 4000, 15_000
+"""Characters: no chapter of a volume is shorter than the first; after the second an introduction may open one even
+if the chapter before it had none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,8 @@ def _openings(layout: Layout, titled: Sequence[Start]) -> list[Start]:
             introduced = introduced or head.kind == "introduction"
         else:
             later = bool(introductions) and introductions[-1] > line
-            start = _opening(layout, head, closed, introduced) if head.kind != "abstract" or later else None
+            again = introduced or (closed and at - last > _LONG_CYCLE)
+            start = _opening(layout, head, closed, again) if head.kind != "abstract" or later else None
             if start is not None:
                 found.append(start)
                 last, closed, introduced = at, False, head.kind == "introduction"
@@ -179,7 +181,7 @@ def _opening(layout: Layout, head: Heading, closed: bool, introduced: bool) -> S
         fresh = layout.fresh(block.first) and layout.finished(block.first)
         if head.kind == "abstract" and block.title is None:
             return None
-        if (closed or introduced) and fresh:
+        if (introduced or (closed and head.kind == "abstract")) and fresh:
             return _start(block, 0.85)
         return None
     if head.kind or not layout.fresh(head.first):
@@ -207,7 +209,7 @@ def _document_kind(layout: Layout, titled: Sequence[Start], openings: Sequence[S
     size = layout.size()
     rest = layout.sheet.lines[-1].end - layout.sheet.lines[openings[-1].line].start if openings else 0
     signed = sum(bool(start.authors) for start in openings)
-    if len(openings) >= 2 and len(parts) < 2 and (len(openings) > 2 or signed >= 2 or rest * 4 > size):
+    if len(openings) >= 2 and len(parts) < 2 and (len(openings) > 2 or signed >= 2 or (rest * 4 > size > 4 * _CYCLE)):
         return "volume"
     if len(parts) >= 2:
         return "thesis"

@@ -9,6 +9,7 @@ from citekit.model.chapter import ChapterKind
 from citekit.segment.boundaries import DocumentKind, Start, find_starts
 from citekit.segment.lines import Sheet
 from citekit.segment.reading import lay_out
+from citekit.segment.titles import opening_block
 from citekit.segment.vocabulary import plain
 from citekit.settings import ChapterSetting, DocumentSetting
 
@@ -36,8 +37,9 @@ def bounds(document: Document, setting: DocumentSetting | None) -> tuple[Documen
         return setting.kind or "volume", _stated(document, layout.sheet, setting.chapters)
     kind, starts = find_starts(layout, setting.kind if setting else None)
     if not starts:
-        title = (setting.title if setting else None) or document.title
-        return kind, [Bound(0, size, title=title)]
+        block = opening_block(layout.sheet, layout.skipped)
+        title = (setting.title if setting else None) or document.title or (block.title if block else None)
+        return kind, [Bound(0, size, title=title, authors=block.authors if block else ())]
     return kind, _tiled(layout.sheet, starts, size)
 
 

@@ -54,7 +54,7 @@ def author_line(text: str) -> AuthorLine | None:
     names = [piece for piece in pieces if piece]
     if not names or not all(_is_name(name) for name in names):
         return None
-    loud = sum(any(len(word) > 1 and word.isupper() for word in name.split()[1:]) for name in names)
+    loud = sum(any(len(word.strip(".")) > 1 and word.isupper() for word in name.split()[1:]) for name in names)
     mixed = sum(any(word[1:2].islower() for word in name.split()) for name in names)
     votes = 1.0 * bool(degrees) + 0.8 * bool(signs) + 1.0 * (loud == mixed == len(names))
     return AuthorLine(tuple(names), votes)
@@ -143,3 +143,46 @@ def block_up(sheet: Sheet, index: int, skipped: frozenset[int]) -> Block:
             title.append(line.text)
     words_of = " ".join(" ".join(title).split())
     return Block(first, index, words_of or None, tuple(names), 0.5 * bool(title) + 0.5 * bool(names))
+
+
+def opening_block(sheet: Sheet, skipped: frozenset[int]) -> Block | None:
+    """The title and authors with which a text begins, the authors above the title or under it; None: neither is there.
+
+    A title is in capitals, or stands before an author line; what follows the first paragraph is not looked at.
+    """
+    lines = sheet.lines
+    first = next((index for index in range(len(lines)) if index not in skipped), 0)
+    after = first
+    while after < len(lines) and after - first < _LONGEST_BLOCK:
+        line = lines[after]
+        named = author_line(line.text)
+        if after in skipped or heading_class(line.text) or not (_title_like(sheet, line) or named):
+            break
+        after += 1
+    loud = [index for index in range(first, after) if shouted(lines[index].text)]
+    run = _run_from(loud)
+    signed = [index for index in range(first, after) if index not in run and _signs(sheet, index, run)]
+    if not run and not signed:
+        return None
+    title = [lines[index].text for index in run or range(first, signed[0])]
+    names = [name for index in signed for name in author_line(lines[index].text).names]  # type: ignore[union-attr]
+    return Block(first, after, " ".join(" ".join(title).split()) or None, tuple(names), 0.0)
+
+
+def _run_from(indices: Sequence[int]) -> list[int]:
+    """The first indices, as far as they follow each other."""
+    run: list[int] = []
+    for index in indices:
+        if run and index != run[-1] + 1:
+            break
+        run.append(index)
+    return run
+
+
+def _signs(sheet: Sheet, index: int, title: Sequence[int]) -> bool:
+    """Whether a line names authors: by its degrees or signs, or by standing beside a title in capitals."""
+    named = author_line(sheet.lines[index].text)
+    if named is None:
+        return False
+    beside = bool(title) and (index == title[0] - 1 or 0 < index - title[-1] < 3)
+    return named.votes >= 0.8 or beside

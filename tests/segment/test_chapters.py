@@ -190,3 +190,15 @@ def test_a_long_summary_after_the_references_opens_no_chapter(headings: tuple[st
     text = f"{set_article('tr')}\n\n{summary}\n"
     (found,) = chapters(read_text("a.txt", text))
     assert (found.kind, found.language) == ("article", "tr")
+
+
+def test_abstracts_and_a_summary_before_the_introduction_open_no_chapter() -> None:
+    lines = "Kentlerin belleği üzerine yapılan bu çalışma arşiv kayıtlarını birlikte okumaktadır ve\n" * 45
+    summary = "The city keeps its records and forgets them while the archive keeps what is left of it\n" * 20
+    text = (
+        f"KENTLERİN BELLEĞİ VE ARŞİV\n\nDoç. Dr. Ayşe KARA1\n\nÖZ\n{summary}\nABSTRACT\n{summary}\f"
+        f"EXTENDED SUMMARY\nPurpose\n{summary}\nConclusion\n{summary}\n\f1. GİRİŞ\n{lines}{lines}\f2. YÖNTEM\n{lines}\n"
+        f"3. SONUÇ\n{lines}"
+    )
+    (found,) = chapters(read_text("a.txt", text))
+    assert (found.kind, found.authors) == ("article", ("Ayşe KARA",))
