@@ -37,5 +37,9 @@ def _citing(extract: ChapterExtract) -> int:
 def _noted(library: Library, extract: ChapterExtract, count: int) -> bool:
     """Whether most of these citations are described in the chapter's notes or source lines."""
     own = {reference.id for reference in extract.references}
-    described = {link.citation for link in library.links if link.reference in own and link.kind != "note"}
-    return sum(1 for citation in extract.citations if citation.id in described) * 2 > count
+    described = [
+        citation
+        for citation in extract.citations
+        if any(link.reference in own and link.kind != "note" for link in library.links_of(citation.id))
+    ]
+    return len(described) * 2 > count

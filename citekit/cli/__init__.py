@@ -18,6 +18,8 @@ COMMANDS = {
     "extract": "citekit.cli.extract:extract",
     "parse": "citekit.cli.parse:parse",
     "check": "citekit.cli.check:check",
+    "dismiss": "citekit.cli.dismiss:dismiss",
+    "watch": "citekit.cli.watch:watch",
     "render": "citekit.cli.render:render",
     "export": "citekit.cli.export:export",
     "import": "citekit.cli.importing:import_",
