@@ -1,5 +1,6 @@
 """A record as a Zotero item: what the type has a field for goes there, the rest to Extra, and nothing silently away."""
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -9,6 +10,8 @@ from citekit.model import DATE_VARIABLES, NAME_VARIABLES, Date, Loss, Name, Reco
 
 _VIDEO_ONLY = ("collection-title", "publisher-place", "event-place", "volume", "number-of-volumes", "ISBN")
 _SET_ASIDE = frozenset({"id", "type", "custom", "note", "citation-key", "keyword", "categories"})
+_KEY = re.compile(r"(?!\w+://)[^\W_][\w.:+/-]{0,99}")
+_MADE = re.compile(r"(?:ris|enw|nbib|mods|endnote|item)[-_]\d+(?:-\d+)?")
 Lines = list[tuple[str, str]]
 
 
@@ -25,7 +28,9 @@ def to_item(record: Record, lost: list[Loss], without: Collection[str] = ()) -> 
     own = own if isinstance(own, dict) else {}
     item_type = item_type_of(record, own.get("itemType"))
     item: dict[str, Any] = {"itemType": item_type}
-    lines: Lines = [("Citation Key", record.citation_key or record.id)]
+    lines: Lines = (
+        [("Citation Key", record.citation_key or record.id)] if record.citation_key or is_key(record.id) else []
+    )
     if schema.CSL_TYPE[item_type] != record.type:
         lines.append(("Type", record.type))
     item["creators"] = _creators(record, item_type, without, lines, own)
@@ -48,6 +53,15 @@ def to_item(record: Record, lost: list[Loss], without: Collection[str] = ()) -> 
     item["extra"] = extra.compose(lines, record.note)
     _tell_losses(record, lines, lost)
     return {field: value for field, value in item.items() if value not in ("", [])}
+
+
+def is_key(name: str) -> bool:
+    """Whether an id is a key a person cites by, and neither an address nor a name made by one of our readers.
+
+    >>> is_key("uslu2019"), is_key("http://zotero.org/users/1/items/ABCD2345"), is_key("ris-3")
+    (True, False, False)
+    """
+    return bool(_KEY.fullmatch(name)) and not _MADE.fullmatch(name)
 
 
 def placeholder(record: Record) -> str:
