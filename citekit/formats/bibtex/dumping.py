@@ -9,12 +9,14 @@ from bibtexparser.writer import BibtexFormat, write
 
 from citekit.formats.bibtex.groups import write_groups
 from citekit.formats.bibtex.layout import rewrite
-from citekit.formats.bibtex.library import BibLibrary, uncollected
+from citekit.formats.bibtex.library import BibLibrary
+from citekit.formats.bibtex.splitter import uncollected
 from citekit.formats.bibtex.strings import MONTH_MACROS
 from citekit.formats.bibtex.writing import Style, make_entry
 from citekit.model import Exchange, Loss, Record, Written
 
 _TAG = re.compile(r"<[^<>]+>")
+_BREAKING = re.compile(r"[{},=\n]")
 _BAD_KEY = re.compile(r"[\s{}(),=#%\\\"~'&$^]+")
 
 
@@ -94,7 +96,13 @@ def _uncarried(exchange: Exchange) -> str:
 
 def keys_of(records: Iterable[Record]) -> dict[str, str]:
     """The key each record is written under: its own, or one made of its id."""
-    return {record.id: record.citation_key or _BAD_KEY.sub("-", record.id).strip("-") or "x" for record in records}
+    return {record.id: _key_of(record) for record in records}
+
+
+def _key_of(record: Record) -> str:
+    if record.citation_key and not _BREAKING.search(record.citation_key):
+        return record.citation_key
+    return _BAD_KEY.sub("-", record.citation_key or record.id).strip("-") or "x"
 
 
 def _crossref(record: Record) -> str:

@@ -88,6 +88,7 @@ class _Reader:
         self.title = title
         self.place = 0
         self.tables = tables()
+        self.pairs: dict[int, int] | None = None
 
     def read(self) -> str:
         parts: list[str] = []
@@ -185,7 +186,7 @@ class _Reader:
         return self.tables.signs.get(sign, f"\\{sign}")
 
     def accent(self, name: str, depth: int) -> str:
-        letter = self.argument(depth)
+        letter = self.argument(depth + 1)
         mark = self.tables.accents[name]
         first = letter[:1]
         if not first or first.isspace():
@@ -200,17 +201,23 @@ class _Reader:
         """A command nobody knows, with its arguments, as typed."""
         end = self.place
         while self.value[end : end + 1] == "{":
-            closing = matching_brace(self.value, end)
+            closing = self.closing(end)
             if closing < 0:
                 break
             end = closing + 1
         self.place = end
         return self.value[start:end]
 
+    def closing(self, opening: int) -> int:
+        """Where a brace closes, -1 when it does not; all pairs are found at once, so that asking costs nothing."""
+        if self.pairs is None:
+            self.pairs = brace_pairs(self.value)
+        return self.pairs.get(opening, -1)
+
     def raw_argument(self) -> str:
         if self.value[self.place : self.place + 1] != "{":
             return ""
-        closing = matching_brace(self.value, self.place)
+        closing = self.closing(self.place)
         closing = closing if closing >= 0 else len(self.value)
         inner, self.place = self.value[self.place + 1 : closing], closing + 1
         return inner.strip()
@@ -235,14 +242,31 @@ def _math_text(inner: str) -> str:
     return f"${inner}$" if inner else ""
 
 
-def matching_brace(text: str, start: int) -> int:
-    """Where the brace at ``start`` closes, escaped braces not counted; -1 when it does not."""
-    depth = 0
-    for match in _BRACE.finditer(text, start):
+def brace_pairs(text: str) -> dict[int, int]:
+    """Every brace that closes, to where it does; escaped braces do not count."""
+    pairs: dict[int, int] = {}
+    waiting: list[int] = []
+    for match in _BRACE.finditer(text):
         if match[0] == "{":
-            depth += 1
-        elif match[0] == "}":
-            depth -= 1
-            if depth == 0:
-                return match.start()
-    return -1
+            waiting.append(match.start())
+        elif match[0] == "}" and waiting:
+            pairs[waiting.pop()] = match.start()
+    return pairs
+
+
+def balanced(text: str) -> str:
+    """The text with braces that close, as BibTeX counts: what never closes is closed at the end, a stray `}` goes.
+
+    >>> balanced("a {b"), balanced("a} b")
+    ('a {b}', 'a b')
+    """
+    if "{" not in text and "}" not in text:
+        return text
+    depth = 0
+    made: list[str] = []
+    for sign in text:
+        if sign == "}" and depth == 0:
+            continue
+        depth += (sign == "{") - (sign == "}")
+        made.append(sign)
+    return "".join(made) + "}" * depth

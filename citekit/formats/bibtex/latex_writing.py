@@ -7,7 +7,7 @@ is written here gives the same text.
 import re
 import unicodedata
 
-from citekit.formats.bibtex.latex_reading import matching_brace
+from citekit.formats.bibtex.latex_reading import brace_pairs
 from citekit.formats.bibtex.latex_tables import command_for, tables
 
 _SPECIAL = re.compile(r"[\\{}$&%#_^~<\u00a0\u2009]|-(?=-)|`(?=`)|'(?=')|[^\S ]|  ")
@@ -60,6 +60,7 @@ def to_ascii_latex(text: str) -> str:
 def _write(text: str, commands: bool) -> str:
     text = " ".join(part for part in re.split(r"[ \t\r\n\f\v]+", text) if part)
     pairs = _paired_tags(text) if "<" in text else {}
+    braces = brace_pairs(text) if commands and "\\" in text and "{" in text else {}
     made: list[str] = []
     place = 0
     while place < len(text):
@@ -73,14 +74,16 @@ def _write(text: str, commands: bool) -> str:
             place, written = pairs[start]
             made.append(written)
             continue
-        written, place = _sign(text, start, commands, pairs)
+        written, place = _sign(text, start, commands, pairs, braces)
         made.append(written)
         if place in pairs and written[:1] == "\\" and pairs[place][1][:1] == "{" and place - start > 1:
             made.append("\\relax ")
     return "".join(made)
 
 
-def _sign(text: str, start: int, commands: bool, pairs: dict[int, tuple[int, str]]) -> tuple[str, int]:
+def _sign(
+    text: str, start: int, commands: bool, pairs: dict[int, tuple[int, str]], braces: dict[int, int]
+) -> tuple[str, int]:
     sign = text[start]
     if sign == "$":
         math = _MATH.match(text, start)
@@ -91,7 +94,7 @@ def _sign(text: str, start: int, commands: bool, pairs: dict[int, tuple[int, str
         if command and not tables().knows(command[1]) and command[1] not in tables().silent:
             end = command.end()
             while text[end : end + 1] == "{":
-                closing = matching_brace(text, end)
+                closing = braces.get(end, -1)
                 if closing < 0 or not _balanced(text[end : closing + 1]):
                     break
                 end = closing + 1

@@ -1,8 +1,5 @@
 """bibtexparser's library and middleware, as citekit uses them: nothing is ever replaced by a failed block."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from bibtexparser.library import Library
@@ -32,18 +29,6 @@ class InPlace(LibraryMiddleware):
 
     def __init__(self) -> None:
         super().__init__(allow_inplace_modification=True)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Pause the garbage collector: reading and writing make no cycles, and each collection would visit every record."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def add_problem(block: Any, line: int, message: str) -> None:

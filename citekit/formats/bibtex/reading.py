@@ -22,7 +22,7 @@ from citekit.formats.bibtex.fields import (
     rules,
 )
 from citekit.formats.bibtex.langid import tag_of
-from citekit.formats.bibtex.latex_reading import squeeze, to_text
+from citekit.formats.bibtex.latex_reading import balanced, squeeze, to_text
 from citekit.formats.bibtex.library import add_problem
 from citekit.formats.bibtex.name_problems import name_problem
 from citekit.formats.bibtex.names import read_names
@@ -48,7 +48,7 @@ _ENDS = "?!.:;–—,"
 class _Entry:
     """One entry on its way: ``values`` of the record, ``left`` the fields nobody reads, ``parts`` read at the end."""
 
-    __slots__ = ("block", "csl", "left", "others", "parts", "sources", "titles", "values")
+    __slots__ = ("block", "counts", "csl", "left", "others", "parts", "sources", "titles", "values")
 
     def __init__(self, block: Entry, csl: str) -> None:
         self.block = block
@@ -58,16 +58,20 @@ class _Entry:
         self.parts: dict[str, str] = {}
         self.titles: dict[str, str] = {}
         self.others: list[str] = []
+        self.counts: dict[str, int] = {}
         self.sources: dict[str, Field] = {}
 
     def keep(self, name: str, value: str, again: bool = False) -> None:
         """Keep a field by its own name; one that stands in the entry ``again`` gets a number."""
-        text = squeeze(value)
+        text = balanced(squeeze(value))
         if not text:
             return
-        key, number = (f"{name}_2", 3) if again else (name, 2)
+        number = self.counts.get(name, 1 if again else 0) + 1
+        key = name if number == 1 else f"{name}_{number}"
         while key in self.left:
-            key, number = f"{name}_{number}", number + 1
+            number += 1
+            key = f"{name}_{number}"
+        self.counts[name] = number
         self.left[key] = text
 
     def collide(self, field: Field, name: str, attribute: str) -> bool:
@@ -180,7 +184,7 @@ def _read_fields(entry: _Entry) -> None:
         elif how == DATE:
             _date(entry, name, attribute, value)
         else:
-            text = squeeze(value)
+            text = balanced(squeeze(value))
             if text:
                 values[attribute] = _plain_url(text) if attribute == "URL" else text
 
@@ -260,7 +264,7 @@ def _together(entry: _Entry) -> None:
                 entry.keep(name, text)
     if "eprint" in parts:
         kind = parts.pop("eprinttype", "") or parts.pop("archiveprefix", "")
-        text = squeeze(parts.pop("eprint"))
+        text = balanced(squeeze(parts.pop("eprint")))
         if kind.lower() == "pubmed" and "PMID" not in values:
             values["PMID"] = text
         elif kind and "archive" not in values:

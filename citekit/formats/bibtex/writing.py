@@ -1,5 +1,6 @@
 """Records to entries, for biblatex and for classic BibTeX, by one table of fields."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from citekit.formats.bibtex.datamodel import VALID
 from citekit.formats.bibtex.dates import write_date
 from citekit.formats.bibtex.fields import CARRIER, ORDER, ROLES, SUBTITLES, TITLE, field_of, rules
 from citekit.formats.bibtex.langid import langid_of
-from citekit.formats.bibtex.latex_reading import to_text
+from citekit.formats.bibtex.latex_reading import balanced, to_text
 from citekit.formats.bibtex.latex_writing import to_ascii_latex, to_latex
 from citekit.formats.bibtex.names import write_names
 from citekit.formats.bibtex.protection import protect
@@ -19,6 +20,7 @@ from citekit.formats.bibtex.types import BIBLATEX, STRING_OF, biblatex_type, cla
 from citekit.languages import words
 from citekit.model import Date, Record
 
+_NAME = re.compile(r"[^\s=,{}]+")
 _RANGES = frozenset(("page",))
 _DATES = frozenset(("event_date", "original_date", "accessed"))
 _VERBATIM = frozenset(("URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"))
@@ -85,7 +87,8 @@ def make_entry(record: Record, style: Style, annotation: str = "", keywords: Ite
         text = write_carrier(writer.carried)
         writer.fields[CARRIER] = text
     for name, value in writer.left.items():
-        if name not in writer.fields:
+        if name not in writer.fields and _NAME.fullmatch(name):
+            value = balanced(value)
             writer.fields[name] = value if not style.ascii_only or value.isascii() else to_ascii_latex(value)
     return Made(entry_type, [(name, f"{{{value}}}") for name, value in _ordered(writer)])
 
@@ -110,7 +113,7 @@ def _plain_fields(writer: _Writer) -> None:
             else:
                 fields[name] = written
         elif attribute in _VERBATIM:
-            fields[name] = value
+            fields[name] = balanced(value)
         elif attribute in _RANGES:
             fields[name] = _pages(writer, value)
         elif attribute == "genre":
@@ -215,10 +218,10 @@ def _archive(writer: _Writer) -> None:
     """An e-print server with its number; other archives are carried."""
     record, fields = writer.record, writer.fields
     if record.archive and record.archive_location and " " not in record.archive and not writer.style.classic:
-        fields["eprint"] = record.archive_location
+        fields["eprint"] = balanced(record.archive_location)
         fields["eprinttype"] = writer.tex(record.archive)
     elif record.archive and record.archive_location and not writer.strict and " " not in record.archive:
-        fields["eprint"] = record.archive_location
+        fields["eprint"] = balanced(record.archive_location)
         fields["archiveprefix"] = writer.tex(record.archive)
     else:
         for attribute in ("archive", "archive_location"):

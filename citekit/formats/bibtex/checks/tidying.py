@@ -11,7 +11,7 @@ from bibtexparser.writer import write
 
 from citekit.formats.bibtex.checks import check, fixed
 from citekit.formats.bibtex.dumping import bib_format
-from citekit.formats.bibtex.latex_reading import squeeze
+from citekit.formats.bibtex.latex_reading import balanced, squeeze
 from citekit.formats.bibtex.library import BibLibrary
 from citekit.formats.bibtex.splitter import split
 from citekit.formats.bibtex.writing import place_of
@@ -95,19 +95,7 @@ def _value(value: str, enclosing: str | None) -> str:
     text = squeeze(value)
     if enclosing is None and _NUMBER.fullmatch(text):
         return f"{{{text}}}"
-    return f"{{{text}}}" if text.count("{") == text.count("}") else f"{{{_balanced(text)}}}"
-
-
-def _balanced(text: str) -> str:
-    """The text with the braces it lacks: what was never closed is closed at its end."""
-    depth = 0
-    made: list[str] = []
-    for sign in text:
-        if sign == "}" and depth == 0:
-            continue
-        depth += (sign == "{") - (sign == "}")
-        made.append(sign)
-    return "".join(made) + "}" * depth
+    return f"{{{balanced(text)}}}"
 
 
 def _crossref(block: Block) -> str:
