@@ -80,7 +80,7 @@ def _notes(extract: ChapterExtract, library: Library) -> list[ExchangeNote]:
         sentences = dict.fromkeys(library.sentence_of(citation) for citation in citations)
         if sentences:
             lines = [_title(chapter, 0), *(f"• {sentence}" for sentence in sentences)]
-            made.append(ExchangeNote(record=record.id, text="\n".join(lines)))
+            made.append(ExchangeNote(record=record.id, text="\n".join(lines), chapter=lines[0]))
     return made
 
 

@@ -9,11 +9,15 @@ from citekit.model.span import Frozen
 
 
 class ExchangeNote(Frozen):
-    """A note attached to a record (plain text or simple HTML), such as the sentences that cite it in one chapter."""
+    """A note attached to a record (plain text or simple HTML), such as the sentences that cite it in one chapter.
+
+    ``chapter`` is the name of that chapter, for formats that have room for no more.
+    """
 
     record: str
     text: str
     html: bool = False
+    chapter: str | None = None
 
 
 class Collection(Frozen):

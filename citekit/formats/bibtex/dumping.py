@@ -80,11 +80,12 @@ def _dump(exchange: Exchange, style: Style, groups: bool) -> Written:
 
 
 def annotations_of(exchange: Exchange) -> dict[str, str]:
-    """The notes of each record as one text."""
+    """The notes of each record as one text; of a note with citing sentences the chapter alone."""
     notes: dict[str, list[str]] = {}
     for note in exchange.notes:
-        notes.setdefault(note.record, []).append(_plain(note.text) if note.html else note.text)
-    return {record: " ".join(texts) for record, texts in notes.items()}
+        said = note.chapter or (_plain(note.text) if note.html else note.text)
+        notes.setdefault(note.record, []).append(said)
+    return {record: "; ".join(texts) for record, texts in notes.items()}
 
 
 def _uncarried(exchange: Exchange) -> str:

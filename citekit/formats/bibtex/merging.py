@@ -45,6 +45,8 @@ def merge(text: str, exchange: Exchange, *, classic: bool = False) -> Written:
 def _merged(held: Record, record: Record, style: Style, annotation: str, tags: tuple[str, ...]) -> str:
     """The held entry's text with the record's differing fields; what is written for both alike is left alone."""
     raw = held.raw or ""
+    if annotation and annotation in (held.annote or ""):
+        annotation = ""
     as_written = load(dump(Exchange(records=(record,)), style).text, "biblatex").records[0]
     own = {key: value for key, value in held.__dict__.items() if key not in _OURS and _differs(key, as_written, held)}
     target = record.model_copy(update={key: value for key, value in own.items() if not getattr(record, key)})
