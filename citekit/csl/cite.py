@@ -15,6 +15,7 @@ class Cite:
 
     __slots__ = (
         "area",
+        "author_only",
         "blocks",
         "disambiguate",
         "first_names",
@@ -48,6 +49,7 @@ class Cite:
         self.prefix = ""
         self.suffix = ""
         self.suppress_author = False
+        self.author_only = False
         self.disambiguate = 0
         self.blocks: dict[str, tuple[int, tuple[int, ...]]] | None = None
         self.substitute: tuple[str, int, str] | None = None

@@ -8,7 +8,7 @@ from citekit.csl.cite import FIRST, IBID, IBID_LOCATOR, SUBSEQUENT, Cite
 class Cluster:
     """A citation: its cites, the note it stands in (0 for none), and what the caller gave around it."""
 
-    __slots__ = ("cites", "id", "mode", "note", "prefix", "sorted", "suffix", "unsorted")
+    __slots__ = ("cites", "id", "infix", "mode", "note", "sorted", "unsorted")
 
     def __init__(self, cluster_id: str, note: int, cites: list[Cite]) -> None:
         self.id = cluster_id
@@ -17,8 +17,7 @@ class Cluster:
         self.sorted: list[Cite] = cites
         self.unsorted = False
         self.mode = ""
-        self.prefix = ""
-        self.suffix = ""
+        self.infix = ""
 
 
 def set_positions(clusters: Sequence[Cluster], near: int, has_notes: bool) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from citekit.csl.affixes import affix, layout_wrapping
 from citekit.csl.cite import Cite
-from citekit.csl.collapse import Collapser
+from citekit.csl.collapse import Collapser, names_bounds
 from citekit.csl.collate import Collation
 from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.engine import Engine
@@ -50,7 +50,14 @@ class Document:
         cites = [cite for data in rows if (cite := self._cite(data)) is not None] if isinstance(rows, list) else []
         note = row.get("note") or row.get("noteIndex") or 0
         cluster = Cluster(str(row.get("id", place)), note if isinstance(note, int) else 0, cites)
-        cluster.mode = str(row.get("mode") or "")
+        properties = row.get("properties")
+        options = {**properties, **row} if isinstance(properties, Mapping) else row
+        cluster.mode = str(options.get("mode") or "")
+        cluster.infix = rich_text(str(options.get("infix") or "").strip())
+        if cluster.mode in ("suppress-author", "composite") and cites and not self.engine.style.note:
+            cites[0].suppress_author = True
+        if cites and cites[0].author_only and not cluster.mode:
+            cluster.mode = "author-only"
         cluster.unsorted = bool(row.get("unsorted"))
         return cluster
 
@@ -71,6 +78,7 @@ class Document:
         cite.fixed_position = position if isinstance(position, int) and 0 <= position <= 3 else None
         cite.near_note = bool(data.get("near-note"))
         cite.suppress_author = bool(data.get("suppress-author"))
+        cite.author_only = bool(data.get("author-only"))
         return cite
 
     def number(self, ids: Sequence[str]) -> list[Cite]:
@@ -109,7 +117,36 @@ class Document:
             cite.blocks = blocks.get(item.id)
 
     def citation(self, cluster: Cluster) -> str:
-        """The marked text of a citation."""
+        """The marked text of a citation, in the form its mode asks for."""
+        if cluster.mode == "author-only":
+            return self.authors(cluster)
+        if cluster.mode == "composite":
+            rest = "" if self.engine.style.note else self._citation(cluster)
+            return " ".join([text for text in (self.authors(cluster), cluster.infix, rest) if text])
+        return self._citation(cluster)
+
+    def authors(self, cluster: Cluster) -> str:
+        """The names of the first cite alone, as a sentence uses them; family names where the style's cites show
+        none."""
+        if not cluster.sorted:
+            return ""
+        cite = cluster.sorted[0]
+        suppressed, cite.suppress_author = cite.suppress_author, False
+        text = self.engine.render(cite)
+        cite.suppress_author = suppressed
+        start, end = names_bounds(text)
+        names = text[start + 1 : end - 1] if start >= 0 else self._family_names(cite)
+        return joined(cite.prefix, names, cite.suffix) if cite.author_only else names
+
+    def _family_names(self, cite: Cite) -> str:
+        people = cite.item.names.get("author") or next(iter(cite.item.names.values()), [])
+        names = [f"{name.particle} {name.family or name.literal}".strip() for name in people]
+        locale = self.engine.locale
+        if len(names) > 2:
+            return f"{names[0]} {locale.term('et-al') or ''}".strip()
+        return f" {locale.term('and') or '&'} ".join(names)
+
+    def _citation(self, cluster: Cluster) -> str:
         out = ""
         for place, piece in enumerate(self.collapser.pieces(cluster.sorted)):
             prefix = piece.cite.prefix

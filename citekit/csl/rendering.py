@@ -54,7 +54,9 @@ def render(
     """Render citations and bibliography of one document.
 
     ``items`` are CSL-JSON objects (or a mapping from id to object); ``citations`` are clusters in document order, each
-    ``{"items": [{"id", "locator", "label", "prefix", "suffix", "suppress-author"}…], "note": n}`` with ``note`` 0
+    ``{"items": [{"id", "locator", "label", "prefix", "suffix", "suppress-author"}…], "note": n, "mode": m}`` with
+    ``mode``
+    absent, "author-only", "suppress-author" or "composite" ("Uslu (2019)") and ``note`` 0
     or absent in the text. ``locale`` overrides the style's default; ``output`` is html, text, markdown, rtf, latex
     or tree. ``uncited`` says whether items no citation names are listed too. Bad data is reported in ``warnings``;
     only a style that cannot be used raises.

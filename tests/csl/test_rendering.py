@@ -136,9 +136,20 @@ def test_every_output_escapes_and_formats(output: str, expected: str) -> None:
     assert expected in render(APA, [book("a", "Uslu", title="50 % & <sup>2")], output=output).bibliography[0].text
 
 
-def test_citation_modes() -> None:
-    cites = [{"items": [{"id": "a", "suppress-author": True}]}]
-    assert render(APA, SMITHS[:1], cites, output="text").citations == ["(1990)"]
+@pytest.mark.parametrize(
+    ("style", "mode", "expected"),
+    [
+        ("apa", "", "(Smith, 1990, p. 5)"),
+        ("apa", "author-only", "Smith"),
+        ("apa", "suppress-author", "(1990, p. 5)"),
+        ("apa", "composite", "Smith (1990, p. 5)"),
+        ("ieee", "composite", "Smith [1, p. 5]"),
+        ("chicago-author-date", "composite", "Smith (1990, 5)"),
+    ],
+)
+def test_a_citation_may_stand_in_the_sentence(style: str, mode: str, expected: str) -> None:
+    cites = [{"mode": mode, "items": [{"id": "a", "locator": "5"}]}]
+    assert render(load_style(STYLES / f"{style}.csl"), SMITHS[:1], cites, output="text").citations == [expected]
 
 
 def test_notes_first_subsequent_and_ibid() -> None:
