@@ -44,6 +44,7 @@ def push(
     Without --web it is the Zotero on this computer (version 10 or newer), which asks for your permission.
     """
     from citekit import zotero as room
+    from citekit.cli.options import progress
     from citekit.cli.sources import load_exchange
 
     exchange = load_exchange(file)
@@ -53,8 +54,8 @@ def push(
         plan = room.compare(room.wanted(exchange, known.seed)[0], known)
         click.echo("\n".join(plan.lines()))
         return
-    with _server(web, library, key, url) as server:
-        result = room.push(exchange, server, state, update)
+    with _server(web, library, key, url) as server, progress(True) as report:
+        result = room.push(exchange, server, state, update, report)
     click.echo(result.summary())
     for name in result.edited:
         click.echo(f"citekit: {name}: edited in Zotero, left as it is; --update overwrites it", err=True)
