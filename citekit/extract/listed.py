@@ -10,6 +10,7 @@ from citekit.extract.works import Work
 from citekit.text.casing import fold
 
 _PAGES = re.compile(r"[\s,]+(?:\d{1,5}(?:\s*[-–—]\s*\d{1,5})?(?:,\s*\d{1,5}(?:\s*[-–—]\s*\d{1,5})?)*)$")
+_QUOTE = re.compile(r"[“«„\"]")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 LONGEST = 400
 
@@ -47,7 +48,10 @@ def _is_listed(name: str, evidence: Evidence) -> bool:
 
 def _author_ends(body: str) -> list[int]:
     """Where the authors may end: at the whole, or at each comma from the last to the first (a title follows)."""
-    return [len(body), *reversed([match.start() for match in re.finditer(r",", body)])]
+    commas = [match.start() for match in re.finditer(r",", body)]
+    quote = _QUOTE.search(body)
+    ends = [*commas, len(body)] if quote is None else [at for at in commas if at < quote.start()]
+    return ends[::-1]
 
 
 def _cut_pages(piece: str, base: int, words: Lexicon) -> tuple[Locator | None, str]:

@@ -154,7 +154,7 @@ def _trim(run: list[_Token], tokens: list[_Token], words: Lexicon, evidence: Evi
         lower = not is_capitalised(run[0].bare)
         if lower and (folded in words.joiners or folded not in words.particles):
             run = following
-        elif _opens_sentence(run[0], tokens, words) and not evidence.knows(run[0].bare):
+        elif _opens_sentence(run[0], tokens, words, evidence) and not evidence.knows(run[0].bare):
             run = _after_comma(run, following)
         elif folded.strip(".") in words.titles:
             run = following
@@ -163,7 +163,7 @@ def _trim(run: list[_Token], tokens: list[_Token], words: Lexicon, evidence: Evi
     return run
 
 
-def _opens_sentence(token: _Token, tokens: list[_Token], words: Lexicon) -> bool:
+def _opens_sentence(token: _Token, tokens: list[_Token], words: Lexicon, evidence: Evidence) -> bool:
     """A function word with a capital, which only the sentence's beginning (or `The`) explains."""
     folded = fold(token.bare)
     at = tokens.index(token)
@@ -171,8 +171,20 @@ def _opens_sentence(token: _Token, tokens: list[_Token], words: Lexicon) -> bool
         return False
     if folded in words.sentence_starts:
         return True
+    if _leads_a_known_name(tokens, at, words, evidence):
+        return True
     first = at == 0 or (bool(_CLOSED.search(tokens[at - 1].text)) and not _is_short(tokens[at - 1].text, words))
     return folded in words.stopwords and first
+
+
+def _leads_a_known_name(tokens: list[_Token], at: int, words: Lexicon, evidence: Evidence) -> bool:
+    """`Натомість Бондаренко і Плохій (2005)`: a word that opens the sentence, no given name, before a known name."""
+    if at + 1 >= len(tokens) or (at and not _CLOSED.search(tokens[at - 1].text)):
+        return False
+    token, after = tokens[at], tokens[at + 1]
+    if fold(token.bare) in words.given_names or not evidence.is_common(token.bare):
+        return False
+    return not evidence.knows(token.bare) and evidence.knows(after.bare)
 
 
 def _after_comma(run: list[_Token], following: list[_Token]) -> list[_Token]:

@@ -113,7 +113,10 @@ def _is_wrapped(lines: tuple[Line, ...], width: int) -> bool:
     long = [line for line in lines if len(line.text) >= width * 0.7]
     if len(long) < 2:
         return False
-    open_ended = sum(line.text[-1] not in '.!?:;…”»"' for line in long)
+    overlong = sum(len(line.text) for line in lines if len(line.text) > width * 1.6)
+    if overlong * 3 > sum(len(line.text) for line in lines):
+        return False
+    open_ended = sum(line.text.rstrip("0123456789")[-1:] not in '.!?:;…”»"' for line in long)
     return open_ended * 3 > len(long)
 
 

@@ -1,0 +1,81 @@
+"""Note markers tied to bodies, and the works that bodies cite."""
+
+import pytest
+
+from citekit.extract.fragments import split_works
+from citekit.extract.lexicon import lexicon
+from citekit.extract.markers import choose_markers, find_stuck_numbers
+from tests.extract.reading import extract_text
+
+BODIES = [
+    # one work, two works, lead-ins
+    ("Nursultan Nazarbayev, Na Paroge XXI veka (21.Yüzyıl Kavşağında), Atamura, Almaty, 2003, s. 193.",
+     ["Nursultan Nazarbayev, Na Paroge XXI veka (21.Yüzyıl Kavşağında), Atamura, Almaty, 2003, s. 193."]),
+    ("Ayrıntılı bilgi için bkz.: Samuel P. Huntington, The Clash of Civilizations, Simon & Schuster, 1996.",
+     ["Samuel P. Huntington, The Clash of Civilizations, Simon & Schuster, 1996."]),
+    ("Bkz. Ali Uslu, Dış Politika, Ankara 2003, s. 5; Can Er, “Tarih; bir giriş”, Belleten 3 (1999), s. 7.",
+     ["Ali Uslu, Dış Politika, Ankara 2003, s. 5", "Can Er, “Tarih; bir giriş”, Belleten 3 (1999), s. 7."]),
+    ("See data provided in European Parliament, Fact sheets: Central Asia, 10-2022. Online at https://europa.eu/x.",
+     ["European Parliament, Fact sheets: Central Asia, 10-2022. Online at https://europa.eu/x"]),
+    ("Иванов И. И. История. М.: Наука, 2010. С. 5; См. также: Петров П. П. Память. СПб., 2011. С. 7.",
+     ["Иванов И. И. История. М.: Наука, 2010. С. 5", "Петров П. П. Память. СПб., 2011. С. 7."]),
+    ("Vgl. H. Müller, „Macht; und Recht“, Zeitschrift 3 (2004), S. 5; A. Weiß, Stadt, Berlin 2001, S. 9.",
+     ["H. Müller, „Macht; und Recht“, Zeitschrift 3 (2004), S. 5", "A. Weiß, Stadt, Berlin 2001, S. 9."]),
+    # back-references
+    ("A.g.e., s. 52.", ["A.g.e., s. 52."]),
+    ("Uslu, a.g.m., s. 7.", ["Uslu, a.g.m., s. 7."]),
+    ("Ibid.", ["Ibid."]),
+    ("Там же. С. 25.", ["Там же. С. 25."]),
+    ("Щеглова О. П. Указ. соч. С. 12.", ["Щеглова О. П. Указ. соч. С. 12."]),
+    ("Ошол эле жерде, 12-б.", ["Ошол эле жерде, 12-б."]),
+    # remarks
+    ("Tajikistan signed a PCA in 2004.", []),
+    ("In this study, I will use the term ‘Turkic region’ to refer specifically to Turkic countries.", []),
+    ("Bu kavram metinde geniş anlamıyla kullanılmaktadır.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "works"), BODIES, ids=[body[:40] for body, _ in BODIES])
+def test_works_of_a_note(body: str, works: list[str]) -> None:
+    assert [body[one.start : one.end] for one in split_works(body, lexicon())] == works
+
+
+def test_short_titles_need_a_known_name() -> None:
+    body = "İnalcık, Orta Asya’da Enerji Güvenliği."
+    assert split_works(body, lexicon()) == []
+    assert len(split_works(body, lexicon(), frozenset({"inalcik"}))) == 1
+
+
+def test_kinds_of_back_references_are_told() -> None:
+    kinds = [split_works(body, lexicon())[0].back for body in ("A.y., s. 5.", "Uslu, a.g.e., s. 5.", "Ibid., p. 3.")]
+    assert kinds == ["ibid", "op-cit", "ibid"]
+
+
+def test_markers_are_tied_to_their_bodies() -> None:
+    text = "İlk cümle böyledir.1 İkinci “budur”2 ve TB2 uçağı.\n\n1 Ali Er, Tarih, Ankara 1999, s. 5.\n2 A.g.e., s. 6."
+    one, two = text.index("\n1 Ali") + 1, text.index("\n2 A.g.e.") + 1
+    found = extract_text(text, notes=[("1", one, two - 1), ("2", two, len(text))])
+    assert [(c.raw, c.note, c.form) for c in found.citations] == [("1", "1", "note-marker"), ("2", "2", "note-marker")]
+    assert [(r.note, r.short_kind) for r in found.references] == [("1", None), ("2", "op-cit")]
+
+
+MARKERS = [
+    ("Bir.1 İki.2 Üç.3", {}, [1, 2, 3]),  # bodies lost
+    ("Bir.1 İki.2", {}, []),  # too few to believe
+    ("Bir.1 Üç.3 TB2 COP29 5,5 G20 1990.", {1: [500], 3: [600]}, [1, 3]),  # the marker of 2 is lost
+    ("Sekiz8 dokuz9 on.10", {8: [500], 9: [510], 10: [520]}, [8, 9, 10]),  # numbering goes on from before
+    ("Bir¹ iki² üç³", {}, [1, 2, 3]),
+    ("Changed after 1991.1 Then again.2 And so.3", {}, [1, 2, 3]),
+]
+
+
+@pytest.mark.parametrize(("text", "bodies", "numbers"), MARKERS, ids=[text for text, _, _ in MARKERS])
+def test_chains_of_markers(text: str, bodies: dict[int, list[int]], numbers: list[int]) -> None:
+    assert [marker.number for marker in choose_markers(find_stuck_numbers(text), bodies)] == numbers
+
+
+def test_author_date_citations_inside_a_note() -> None:
+    text = "Bu bilinir (Uslu, 2019). Yine (Kaya, 2020).1\n\n1 Bu konuda bkz. Er vd. (2018). Ayrıca (Kaya, 2020)."
+    start = text.index("\n1 Bu") + 1
+    found = extract_text(text, notes=[("1", start, len(text))]).citations
+    assert [c.raw for c in found if c.in_note] == ["Er vd. (2018)", "(Kaya, 2020)"]
