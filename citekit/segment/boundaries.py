@@ -8,7 +8,7 @@ from citekit.segment.furniture import author_title
 from citekit.segment.headings import FRONT, Heading, shouted
 from citekit.segment.joints import ends_sentence
 from citekit.segment.lines import Sheet
-from citekit.segment.titles import Block, block_down, block_up
+from citekit.segment.titles import Block, author_line, block_down, block_up
 
 DocumentKind = Literal["volume", "thesis", "report", "article", "chapter"]
 _OPENING = frozenset({"introduction", "abstract"})
@@ -133,6 +133,8 @@ def _belongs_to_title(sheet: Sheet, index: int, nearest: bool) -> bool:
     line = sheet.lines[index]
     if sheet.lines[index + 1].top and not nearest:
         return False
+    if sheet.lines[index + 1].blanks > sheet.gap and author_line(line.text) is not None and not nearest:
+        return False  # the signature of the foreword above
     return shouted(line.text) or (len(line.text) < 70 and not ends_sentence(line.text) and line.text[0].isupper())
 
 

@@ -1,6 +1,7 @@
 """The stage itself: a document goes in, its chapters come out, with their regions and notes."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from citekit.model import Chapter, Document, Note, Region
@@ -10,6 +11,7 @@ from citekit.segment.language import guess_language
 from citekit.segment.reading import Reading, read_page
 from citekit.segment.stated import Bound, bounds
 from citekit.segment.style import citation_style, running_spans
+from citekit.segment.titles import author_line
 from citekit.settings import DocumentSetting
 
 
@@ -21,7 +23,20 @@ def chapters(document: Document, setting: DocumentSetting | None = None) -> tupl
     """
     kind, found = bounds(document, setting)
     reading = read_page(document.text, [bound.start for bound in found])
-    return tuple(_chapter(document, reading, kind, number, bound, setting) for number, bound in enumerate(found, 1))
+    made = tuple(_chapter(document, reading, kind, number, bound, setting) for number, bound in enumerate(found, 1))
+    return _told(made)
+
+
+def _told(made: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    """Chapters whose words do not tell their language (a list, a title) take the one most of the document is in."""
+    sizes: Counter[str] = Counter()
+    for chapter in made:
+        if chapter.language:
+            sizes[chapter.language] += chapter.end - chapter.start
+    if not sizes:
+        return made
+    usual = sizes.most_common(1)[0][0]
+    return tuple(one if one.language else one.model_copy(update={"language": usual}) for one in made)
 
 
 def _chapter(
@@ -41,13 +56,22 @@ def _chapter(
         end=bound.end,
         kind=bound.kind or _kind(kind, bound),
         title=bound.title,
-        authors=bound.authors,
+        authors=bound.authors or (_signed(reading, bound) if bound.front else ()),
         language=language or guess_language(document.text, spans) or document.language,
         citation_style=citation_style(document.text, spans, notes, listed),
         regions=regions,
         notes=notes,
         confidence=bound.confidence,
     )
+
+
+def _signed(reading: Reading, bound: Bound) -> tuple[str, ...]:
+    """The names that sign a foreword: author lines among its last three lines."""
+    lines = reading.sheet.lines
+    after = bisect_left(lines, bound.end, key=lambda line: line.start)
+    last = [line for line in lines[max(after - 3, 0) : after] if line.start > bound.start]
+    named = [author_line(line.text) for line in last if len(line.text) < 60]
+    return tuple(name for found in named if found is not None for name in found.names)
 
 
 def _within(regions: Sequence[Region], bound: Bound) -> tuple[Region, ...]:

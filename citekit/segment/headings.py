@@ -108,7 +108,15 @@ def _shouted_heading(
     last = _last_shouted(lines, index, taken)
     if not kind and not lines[index].top and (last + 1 == len(lines) or lines[last + 1].top):
         return None
+    label = (
+        last > index
+        and len(lines[index].text.split()) < 4
+        and _part(lines[index].text)
+        and lines[index].text[-1] != ":"
+    )
     words = " ".join(" ".join(line.text.split()) for line in lines[index : last + 1])
+    if label:  # `1. BÖLÜM` above `KADRO DERGİSİ`
+        words = words.replace(lines[index].text, f"{lines[index].text.rstrip('.')}:", 1)
     part = _part(lines[index].text) or _part(words)
     return Heading(index, last, words, _level(number), kind or part, True, _value(number))
 

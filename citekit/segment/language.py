@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from citekit.languages import languages
+from citekit.languages import identify, languages
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3000
-_LEAST = 3
-"""Stop words: fewer say nothing."""
+_FEW = 15
+"""Stop words: fewer may mislead, so that the words themselves are looked at."""
 
 
 @cache
@@ -45,8 +45,10 @@ def guess_language(text: str, spans: Sequence[tuple[int, int]]) -> str | None:
     for word, times in counted.items():
         for code in known.get(word, ()):
             votes[code] = votes.get(code, 0.0) + times
-    if not votes or max(votes.values()) < _LEAST:
-        return None
+    most = max(votes.values(), default=0.0)
+    if most < _FEW:
+        code, sure = identify(sample)
+        return code if sure > 0.5 else None
     letters = Counter(sample.lower())
     return max(votes, key=lambda code: votes[code] * _fitting(code, letters))
 

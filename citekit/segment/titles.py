@@ -160,7 +160,7 @@ def opening_block(sheet: Sheet, skipped: frozenset[int]) -> Block | None:
             break
         after += 1
     loud = [index for index in range(first, after) if shouted(lines[index].text)]
-    run = _run_from(loud)
+    run = _longest_run(lines, loud)
     signed = [index for index in range(first, after) if index not in run and _signs(sheet, index, run)]
     if not run and not signed:
         return None
@@ -169,14 +169,15 @@ def opening_block(sheet: Sheet, skipped: frozenset[int]) -> Block | None:
     return Block(first, after, " ".join(" ".join(title).split()) or None, tuple(names), 0.0)
 
 
-def _run_from(indices: Sequence[int]) -> list[int]:
-    """The first indices, as far as they follow each other."""
-    run: list[int] = []
+def _longest_run(lines: Sequence[Line], indices: Sequence[int]) -> list[int]:
+    """Of the runs of indices that follow each other, the one with most characters (a title, not a class mark)."""
+    runs: list[list[int]] = []
     for index in indices:
-        if run and index != run[-1] + 1:
-            break
-        run.append(index)
-    return run
+        if runs and index == runs[-1][-1] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return max(runs, key=lambda run: sum(len(lines[index].text) for index in run), default=[])
 
 
 def _signs(sheet: Sheet, index: int, title: Sequence[int]) -> bool:
