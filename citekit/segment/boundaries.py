@@ -107,7 +107,7 @@ def _separate(layout: Layout, before: Start, start: Start) -> bool:
     if (before.title or "").casefold() == (start.title or "").casefold() or start.line - before.line < 2:
         return False
     if before.front and (start.front or start.confidence >= 0.95 or start.why == "title"):
-        return layout.finished(start.line)
+        return layout.finished(start.line) or layout.sheet.lines[start.line].blanks > layout.sheet.gap
     return start.line - before.line > 2 and layout.top(start.line)
 
 

@@ -47,8 +47,8 @@ def guess_language(text: str, spans: Sequence[tuple[int, int]]) -> str | None:
             votes[code] = votes.get(code, 0.0) + times
     most = max(votes.values(), default=0.0)
     if most < _FEW:
-        code, sure = identify(sample)
-        return code if sure > 0.5 else None
+        likely, sure = identify(sample)
+        return likely if sure > 0.5 else None
     letters = Counter(sample.lower())
     return max(votes, key=lambda code: votes[code] * _fitting(code, letters))
 
