@@ -1,6 +1,7 @@
 """Access dates: `(Erişim tarihi: 13.09.2018)`, `дата обращения 04.04.2022`, `accessed 01 June 2023`."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from citekit.parse.dates import read_date
 from citekit.parse.lexicon import lexicon, phrase_at
@@ -10,8 +11,20 @@ _FILL = frozenset(":,.;–-—")
 _LINKING = frozenset(("on", "in", "tarihi", "tarih", "am", "le", "the", "күнү", "күні"))
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Folded words that are or open an access phrase."""
+    known = lexicon()
+    alone = {word for word, kinds in known.words.items() if "accessed" in kinds}
+    return frozenset(
+        alone | {word for word, found in known.phrases.items() if any(p.kind == "accessed" for p in found)}
+    )
+
+
 def find_accessed(tokens: Sequence[Token], folded: Sequence[str]) -> list[tuple[int, int, tuple[int, ...]]]:
     """Token ranges (end exclusive) of access phrases with their dates as (year, month, day)."""
+    if _openers().isdisjoint(folded):
+        return []
     words = [token.text for token in tokens]
     known, phrases = lexicon().words, lexicon().phrases
     found: list[tuple[int, int, tuple[int, ...]]] = []

@@ -7,11 +7,23 @@ Validation is for what comes from outside; here every value was made by a normal
 from typing import Any
 
 from citekit.model import Date, Evidence, Record
-from citekit.parse.draft import Draft
+from citekit.parse.draft import Draft, Witness
 
 _RECORD = Record(id="")
-_EVIDENCE = Evidence(field="")
 _DATE = Date()
+
+
+_EVIDENCE_FIELDS = set(Witness._fields)
+
+
+def _evidence(entry: Witness) -> Evidence:
+    """A witness as evidence: its fields are all there are."""
+    made = Evidence.__new__(Evidence)
+    object.__setattr__(made, "__dict__", dict(zip(Witness._fields, entry, strict=True)))
+    object.__setattr__(made, "__pydantic_fields_set__", _EVIDENCE_FIELDS)
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made
 
 
 def _filled(template: Any, values: dict[str, Any]) -> Any:
@@ -33,9 +45,9 @@ def make_date(parts: tuple[tuple[int, ...], ...]) -> Date:
 def make_record(draft: Draft) -> Record:
     """The draft as a record; its confidence is the mean of its fields'."""
     sure = [entry.confidence for entry in draft.evidence]
-    entries = [_filled(_EVIDENCE, entry._asdict()) for entry in draft.evidence]
+    entries = [_evidence(entry) for entry in draft.evidence]
     if draft.type_reason:
-        entries.append(_filled(_EVIDENCE, {"field": "type", "source": "inferred", "reason": draft.type_reason}))
+        entries.append(_evidence(Witness("type", None, None, "inferred", 1.0, draft.type_reason)))
     values: dict[str, Any] = {name.replace("-", "_"): value for name, value in draft.values.items()}
     values.update(
         id="",

@@ -25,8 +25,8 @@ class Witness(NamedTuple):
     """What becomes a :class:`citekit.model.Evidence`: the same fields."""
 
     field: str
-    start: int
-    end: int
+    start: int | None
+    end: int | None
     source: EvidenceSource
     confidence: float
     reason: str | None

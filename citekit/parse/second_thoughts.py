@@ -6,8 +6,10 @@ Each rule moves a value whose neighbours show what it must be; the evidence move
 import re
 from collections.abc import Callable
 
+from citekit.model import Name
 from citekit.parse.draft import Draft
 from citekit.parse.lexicon import fold, lexicon
+from citekit.parse.names.parts import has_initials, looks_person
 
 _STROKE = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})$")
 _BRACKET = re.compile(r"(\d{1,4})\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)$")
@@ -82,4 +84,31 @@ def _title_alone(draft: Draft) -> None:
             return
 
 
-_RULES: tuple[Callable[[Draft], None], ...] = (_volume_and_issue, _publisher_after_edition, _conference, _title_alone)
+def _container_alone(draft: Draft) -> None:
+    """A container without a title or numbers is the work itself (`Pearl, J. (1988). Probabilistic … . Morgan`)."""
+    values = draft.values
+    if "container-title" in values and not {"title", "volume", "issue", "URL"} & values.keys() and not draft.pages:
+        _move(draft, "container-title", "title", "no other title is printed")
+
+
+def _body_of_a_page(draft: Draft) -> None:
+    """The one author of a web page who has no name of a person is a body: `Fitch Ratings`, `UN Comtrade`."""
+    authors = draft.values.get("author", ())
+    if len(authors) != 1 or "URL" not in draft.values or not authors[0].given or not authors[0].family:
+        return
+    witness = next((entry for entry in draft.evidence if entry.field == "author"), None)
+    if witness is None:
+        return
+    printed = " ".join(draft.reading.prepared.raw[witness.start or 0 : witness.end].split())
+    if "," not in printed and not has_initials(printed) and not looks_person(printed):
+        draft.values["author"] = (Name(literal=printed.strip(" .")),)
+
+
+_RULES: tuple[Callable[[Draft], None], ...] = (
+    _volume_and_issue,
+    _publisher_after_edition,
+    _conference,
+    _title_alone,
+    _container_alone,
+    _body_of_a_page,
+)

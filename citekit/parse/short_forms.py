@@ -11,6 +11,8 @@ from citekit.parse.tokens import Token
 
 ShortKind = Literal["ibid", "op-cit", "short-title", "author-date"]
 _STOPS = frozenset(".,:;()[]«»“”\"'’‘")
+LONGEST = 26
+"""Tokens of a short form; a longer string can only be one when it says so (`a.g.e.`)."""
 _DASHES = frozenset("-–—‑")
 
 
@@ -38,6 +40,8 @@ def short_form(reading: Reading) -> ShortForm | None:
     tokens, start, folded = reading.tokens, reading.start, reading.folded
     if len(tokens) - start > 40 or any(token.kind for token in tokens):
         return None
+    if len(tokens) - start > LONGEST:
+        return _back_reference(tokens, folded, start)
     return (
         _back_reference(tokens, folded, start)
         or _author_date(tokens, folded, start)

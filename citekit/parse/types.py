@@ -43,9 +43,13 @@ class Facts(NamedTuple):
         return issued is not None and len(issued.date_parts[0]) == 3
 
 
+_TELLING = frozenset({"director", "interviewer", "archive", "archive_location", "authority"})
+
+
 def decide(facts: Facts) -> tuple[CslType, str]:
     """A CSL type and the reason for it: the first kind whose evidence is there."""
-    for kind in (_made_for_it, _law, _contained, _alone):
+    telling = any(name.startswith("genre.") for name in facts.around) or not _TELLING.isdisjoint(facts.values)
+    for kind in (_made_for_it, _law, _contained, _alone) if telling else (_law, _contained, _alone):
         found = kind(facts)
         if found:
             return found
@@ -58,7 +62,7 @@ def _made_for_it(facts: Facts) -> Found:
         ("motion_picture", facts.has("director"), "a director is named"),
         (
             "thesis",
-            facts.says("thesis_doctoral", "thesis_master", "thesis") and not facts.has("container-title"),
+            facts.says("thesis_doctoral", "thesis_master", "thesis") and not facts.has("volume", "issue"),
             "a word for a thesis",
         ),
         (

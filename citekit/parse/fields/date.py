@@ -1,12 +1,15 @@
 """The date of publication."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from citekit.model import Date
 from citekit.parse.construct import make_date
 from citekit.parse.dates import read_date, read_day_month, year_of
 from citekit.parse.draft import Draft, Segment
 
 
-def read_words(words: list[str]) -> tuple[tuple[tuple[int, ...], ...], str] | None:
+def read_words(words: Sequence[str]) -> tuple[tuple[tuple[int, ...], ...], str] | None:
     """Date parts (one, or two for a range) and year suffix of a stretch; None when no year stands in it.
 
     >>> read_words(["2014", ",", "October", "16", "-", "19"])
@@ -27,11 +30,16 @@ def read_words(words: list[str]) -> tuple[tuple[tuple[int, ...], ...], str] | No
     return None
 
 
+@lru_cache(maxsize=10_000)
+def _remembered(words: tuple[str, ...]) -> tuple[tuple[tuple[int, ...], ...], str] | None:
+    return read_words(words)
+
+
 def issued(draft: Draft, segment: Segment) -> None:
     """Year, month and day; a later stretch with only day and month completes a bare year (`2020. – 9 қаңтар`)."""
-    words = [token.text for token in draft.reading.tokens[segment.first : segment.last]]
+    words = tuple([token.text for token in draft.reading.tokens[segment.first : segment.last]])
     present: Date | None = draft.values.get("issued")
-    found = read_words(words)
+    found = _remembered(words)
     if found is None:
         loose = next((read for at in range(len(words)) if (read := read_day_month(words, at))), None)
         if loose and present and len(present.date_parts) == 1 and len(present.date_parts[0]) == 1:

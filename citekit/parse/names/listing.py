@@ -5,7 +5,7 @@ joining words (`ve`, `and`, `и`, `жана`, `&`) divide unless the whole is an
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from citekit.languages import words
@@ -54,6 +54,7 @@ _STRAY = re.compile(r"(?<=[^\W\d_])\s+(?=[.,])")
 _TIED = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)+)-([^\W\d_]+(?:\s[^\W\d_]+)+)$")
 
 
+@lru_cache(maxsize=20_000)
 def parse_names(text: str, organisations: bool = True) -> NameList:
     """Divide and read a list of names; role words and lead-ins must already be gone.
 

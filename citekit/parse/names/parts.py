@@ -1,7 +1,7 @@
 """What a stretch between two commas of a name list is: initials, a surname, a whole name, a suffix, an organisation."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from citekit.languages import words as words_in
 from citekit.parse.lexicon import fold, lexicon
@@ -56,6 +56,29 @@ def is_suffix(text: str) -> bool:
 def is_given(word: str) -> bool:
     """Whether the languages know the word as a given name."""
     return "name.given_names" in classes_of(word)
+
+
+@cache
+def _surname_tail() -> re.Pattern[str]:
+    endings = {fold(ending.lstrip("-")) for ending in words_in("names.surname_endings")}
+    return re.compile(f"(?:{'|'.join(sorted(map(re.escape, endings), key=len, reverse=True))})$")
+
+
+@lru_cache(maxsize=50_000)
+def has_surname_ending(word: str) -> bool:
+    """`-ов`, `-ova`, `-oğlu`: an ending that family names have."""
+    return len(word) > 3 and bool(_surname_tail().search(fold(word)))
+
+
+def looks_person(text: str) -> bool:
+    """Whether one of the words is known as a given name or ends as family names do.
+
+    >>> looks_person("Aizada Nuriddenova"), looks_person("Fitch Ratings")
+    (True, False)
+    """
+    return any(
+        is_given(word) or is_patronymic(word) or has_surname_ending(word) or is_kin(word) for word in words_of(text)
+    )
 
 
 def is_kin(word: str) -> bool:

@@ -9,6 +9,7 @@ from citekit.parse.names.parts import (
     PARTICLES,
     classes_of,
     has_initials,
+    has_surname_ending,
     is_given,
     is_initials,
     is_kin,
@@ -18,10 +19,6 @@ from citekit.parse.names.parts import (
     words_of,
 )
 
-_SURNAME_TAIL = re.compile(
-    r"(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|ко|ук|юк|дзе|швили|ян|ев[ау]?|баев|баева|уулу|улы|ов[ау]?|лы|оглы"
-    r"|ov|ova|ev|eva|yev|yeva|sky|skaya|skii|skiy|enko|oğlu|zade|oğulları|gil|lı|li|lu|lü|er|türk)$"
-)
 _TITLES = re.compile(
     r"^(?:(?:Prof|Dr|Doç|Yrd|Öğr|Üyesi|Gör|Arş|Assoc|Asst|Mr|Mrs|Ms|Sir|проф|акад|доц)\.?\s+)+", re.IGNORECASE
 )
@@ -125,7 +122,7 @@ def _by_words(words: list[str], surname_first: bool) -> tuple[int, bool]:
             return 1, True
         if not is_given(left) and surname_first:
             return 1, True
-        if _cyrillic(left) and _SURNAME_TAIL.search(left.lower()) and not _SURNAME_TAIL.search(right.lower()):
+        if _cyrillic(left) and has_surname_ending(left) and not has_surname_ending(right):
             return 1, True
     elif surname_first and not is_given(words[0]):
         return 1, True
