@@ -23,6 +23,7 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "webpage": (("title", "author"), ("URL",)),
 }  # fmt: skip
 _LEAST = 0.5
+_TITLED = 60
 _REST = 12
 """Letters after the title from which on a publisher or journal may be among them."""
 
@@ -52,12 +53,14 @@ def _may_be_there(name: str, text: str, record: Record) -> bool:
     """Whether the string may well give what the parser did not find: a year, an undated mark, words after the title."""
     if name == "issued":
         return re.search(r"\d{4}", text) is not None or any(mark in text for mark in words("no_date") if len(mark) > 3)
+    if name == "title":
+        return sum(letter.isalpha() for letter in text) > _TITLED  # so long a string has one somewhere
     title = record.title or ""
     if re.search(r"[.!?»”] .+: ", title):
         return True  # the title swallowed place and publisher
     at = text.find(title) if title else -1
     rest = text[at + len(title) :] if at >= 0 else text
-    return name not in ("author", "title") and sum(letter.isalpha() for letter in rest) > _REST
+    return name != "author" and sum(letter.isalpha() for letter in rest) > _REST
 
 
 def _has(record: Record, alternatives: tuple[str, ...]) -> bool:
