@@ -37,6 +37,7 @@ def _sortable(parts: Parts) -> str:
 
 _EDTF = re.compile(r"(?P<y>-?\d{4,})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?P<q>[?~%]?)(?:T.*)?$")
 _UNSPECIFIED = re.compile(r"(\d{2,3})(X{1,2})$")
+_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})$")
 _YEAR = re.compile(r"-?\d{1,4}$")
 _NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})$")
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec spr sum fal win"
@@ -128,6 +129,9 @@ def parse_raw(text: str) -> Date:
     read = _edtf(text)
     if read:
         return read
+    years = _YEARS.match(text)
+    if years:
+        return Date((int(years[1]), 0, 0), (int(years[2]), 0, 0))
     return _spelled(text) or Date((0, 0, 0), None, False, text)
 
 

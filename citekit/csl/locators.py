@@ -28,6 +28,15 @@ class LocatorWords:
         label = self._known().get(found[1].lower())
         return (label, locator[found.end() :]) if label else ("page", locator)
 
+    def without(self, variable: str, text: str) -> str:
+        """A number field without the word for what it is: "vol. 3" in ``volume`` is 3."""
+        if not text[:1].isalpha():
+            return text
+        found = _WORD.match(text)
+        if found and text[found.end() :][:1].isdigit() and self._known().get(found[1].lower()) == variable:
+            return text[found.end() :]
+        return text
+
     def _known(self) -> dict[str, str]:
         if self.words is None:
             self.words = {}

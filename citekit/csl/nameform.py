@@ -58,6 +58,7 @@ class NameForm:
         initial = self.initialize_with is not None and self.cut
         self.depth = (2 if initial else 1) if self.short else (1 if initial else 0)
         self.cased = bool(self.family.case or self.given.case)
+        self.bare = self.initialize_with is not None and "." not in self.initialize_with
         self.known: dict[tuple[Name, bool, int, bool], str] = {}
 
     def text(self, name: Name, inverted: bool, level: int, dotted: bool = False) -> str:
@@ -101,12 +102,16 @@ class NameForm:
             return name.given
         return initials(name.given, self.initialize_with, self.hyphen, self.cut)
 
+    def _suffix(self, name: Name) -> str:
+        """ "Jr." loses its period where initials have none."""
+        return name.suffix.replace(".", "") if self.bare else name.suffix
+
     def _direct(self, name: Name, given: str, dotted: bool) -> str:
         """Given, dropping particle, particle, family, suffix."""
         family = join_particle(self.family.style(name.particle, dotted), self.family.style(name.family, dotted))
         family = join_particle(self.given.style(name.dropping, dotted), family)
         if name.suffix:
-            family += (", " if name.comma else " ") + name.suffix
+            family += (", " if name.comma else " ") + self._suffix(name)
         return join_words(self.given.wrap(self.given.style(given, dotted)), self.family.wrap(family))
 
     def _inverted(self, name: Name, given: str, dotted: bool) -> str:
@@ -118,7 +123,7 @@ class NameForm:
             tail = join_words(tail, particle)
         else:
             family = join_particle(particle, family)
-        pieces = [self.family.wrap(family), self.given.wrap(join_words(rest, tail)), name.suffix]
+        pieces = [self.family.wrap(family), self.given.wrap(join_words(rest, tail)), self._suffix(name)]
         return self.separator.join([piece for piece in pieces if piece])
 
 

@@ -119,7 +119,7 @@ class NameList:
                 return lead + conjunction + texts[-1]
             return lead + " " + conjunction + texts[-1]
         if last:
-            return self.delimiter.join(texts) + self.delimiter + "… " + last
+            return self.delimiter.join(texts) + (self.delimiter if shown > 1 else " ") + "… " + last
         if not self.et_al:
             return self.delimiter.join(texts)
         joiner = self.delimiter if self._precedes(self.before_et_al, shown + 1, people) else self.et_al_gap

@@ -5,13 +5,14 @@ import re
 from citekit.csl.locale import Locale
 
 _PIECE = r"[^\W\d_]{0,4}\d+[^\W\d_]{0,4}"
-NUMERIC = re.compile(rf"\s*(?:{_PIECE}|[ivxlcdmIVXLCDM]+)(?:\s*(?:[-–—,&]|,\s)\s*(?:{_PIECE}|[ivxlcdmIVXLCDM]+))*\s*$")
-TOKENS = re.compile(r"\s*([-–—,&])\s*")
+NUMERIC = re.compile(rf"\s*{_PIECE}(?:\s*(?:[-–—,&/]|,\s)\s*{_PIECE})*\s*$")
+_SMALL_ROMAN = re.compile(r"\s*[ivxlcdm]+\s*$")
+_ROMAN_RANGE = re.compile(r"[ivxlcdmIVXLCDM]+\s*-\s*[ivxlcdmIVXLCDM]+$")
+TOKENS = re.compile(r"\s*([-–—,&/])\s*")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_ROMAN_WORD = re.compile(r"m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
 
 
 def is_numeric(text: str) -> bool:
@@ -20,7 +21,16 @@ def is_numeric(text: str) -> bool:
     >>> [is_numeric(t) for t in ("2nd", "D2", "L1d", "1, 2-3", "second", "2 & 4", "Vol. 2")]
     [True, True, True, True, False, True, False]
     """
-    return bool(NUMERIC.match(text)) and (any(c.isdigit() for c in text) or bool(_ROMAN_WORD.match(text.strip())))
+    return bool(NUMERIC.match(text)) or bool(_SMALL_ROMAN.match(text))
+
+
+def is_roman_range(text: str) -> bool:
+    """Whether the text is two roman numbers and a hyphen.
+
+    >>> is_roman_range("I-IV"), is_roman_range("Mid-Atlantic")
+    (True, False)
+    """
+    return bool(_ROMAN_RANGE.match(text))
 
 
 def is_plural(text: str) -> bool:
@@ -34,7 +44,7 @@ def is_plural(text: str) -> bool:
 
 _SEVERAL = re.compile(
     r"\W*[^\W\d_]{0,3}(?:\d+[^\W\d_]{0,2}|[ivxlcdmIVXLCDM]{1,9})"
-    r"\s*(?:[-–—,&;]+\s*(?:[^\W\d_]{1,4}\s+)?|\s[^\W\d_]{1,4}\s+)(?:[^\W\d_]{0,3}\d|[ivxlcdmIVXLCDM]{1,9}\b)"
+    r"\s*(?:[-–—,&]+\s*(?:[^\W\d_]{1,4}\s+)?|\s[^\W\d_]{1,4}\s+)(?:[^\W\d_]{0,3}\d|[ivxlcdmIVXLCDM]{1,9}\b)"
 )
 """A number, a separator or a short word such as "and", another number; what comes after is not asked."""
 

@@ -11,6 +11,8 @@ _HYPHEN = re.compile(
 def page_ranges(text: str, style: str, delimiter: str = "–") -> str:
     """Rewrite every range in ``text``; ``style`` is the style's page-range-format, empty for none.
 
+    >>> [page_ranges("1496-1504", f) for f in ("chicago", "chicago-15", "chicago-16")]
+    ['1496–1504', '1496–1504', '1496–504']
     >>> [page_ranges("321-328", f) for f in ("", "minimal", "minimal-two", "expanded", "chicago")]
     ['321–328', '321–8', '321–28', '321–328', '321–28']
     >>> page_ranges("42-5, 101-08, N110-5", "expanded")
@@ -56,7 +58,7 @@ def _shorten(first: str, last: str, style: str) -> str:
     if 1 <= number % 100 <= 9:
         return _changed(first, last, 1)
     short = _changed(first, last, 2)
-    return last if style == "chicago-15" and len(first) == 4 and len(short) == 3 else short
+    return last if style != "chicago-16" and len(first) == 4 and len(short) == 3 else short
 
 
 def _changed(first: str, last: str, least: int) -> str:

@@ -69,8 +69,7 @@ def change_case(text: str, case: str, lang: str, title_case: bool) -> str:
         for place, keep in runs:
             pieces[place] = pieces[place] if keep else upper(pieces[place], lang)
     elif case == "capitalize-all":
-        for place, keep in runs:
-            pieces[place] = pieces[place] if keep else _capitalize_all(pieces[place], lang)
+        _capitalize_all(pieces, runs, lang)
     elif case == "capitalize-first":
         _capitalize_first(pieces, runs, lang)
     elif case == "sentence":
@@ -96,8 +95,13 @@ def _runs(pieces: list[str]) -> list[tuple[int, bool]]:
     return runs
 
 
-def _capitalize_all(text: str, lang: str) -> str:
-    return re.sub(r"(^|[\s ])(\w)", lambda m: m[1] + upper(m[2], lang), text)
+def _capitalize_all(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> None:
+    """A capital for every word in small letters; words with capitals of their own stay."""
+    for place, start, end, keep in reversed(_words(pieces, runs)):
+        text = pieces[place]
+        word = text[start:end]
+        if not keep and word.lower() == word:
+            pieces[place] = text[:start] + _capital_letter(word, lang) + text[end:]
 
 
 def _capitalize_first(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> None:
@@ -136,7 +140,7 @@ def _title(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> None:
             edge = False
         if len(word) == 1 and (not edge or (before[-1:].isspace() and number == len(words) - 1 and not _ends(before))):
             continue
-        changed = _title_word(word, edge, lang)
+        changed = _title_word(word, edge, number == 0, lang)
         if changed != word:
             new.setdefault(place, []).append((start, end, changed))
     for place, changes in new.items():
@@ -174,12 +178,19 @@ def _ends(before: str) -> bool:
     return before.rstrip()[-1:] in (":", "?", "!", "“", "‘")
 
 
-def _title_word(word: str, edge: bool, lang: str) -> str:
+def _title_word(word: str, edge: bool, first: bool, lang: str) -> str:
     plain = word.strip(".'’").lower()
     if word.lower() != word:
         return word.lower() if plain in _STOP and word[1:].islower() and not edge else word
     if plain in _STOP and not edge:
         return word
+    if word[1:2] in ("’", "'") and not first:  # the article of "l’état" and what hangs on it
+        return word
+    return _capital_letter(word, lang)
+
+
+def _capital_letter(word: str, lang: str) -> str:
+    """The word with its first letter a capital, signs before it passed over."""
     at = 0
     while at < len(word) and not word[at].isalnum():
         at += 1

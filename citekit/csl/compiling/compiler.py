@@ -14,6 +14,7 @@ from citekit.csl.compiling.situation import Situation
 from citekit.csl.compiling.texts import compile_text
 from citekit.csl.item import Shape
 from citekit.csl.locale import Locale
+from citekit.csl.locators import LocatorWords
 from citekit.csl.namelist import NameList
 from citekit.csl.style import Style
 from citekit.csl.xml import Element
@@ -73,6 +74,13 @@ class Compiler:
     def parts(self, elements: Sequence[Element]) -> list[Part]:
         """Parts of several elements in order."""
         return [part for element in elements for part in self.part(element)]
+
+    def locator_words(self) -> LocatorWords:
+        """The locale's words for volumes, pages and the like."""
+        found = self.facts.words.get(self.locale.lang)
+        if found is None:
+            found = self.facts.words[self.locale.lang] = LocatorWords(self.locale)
+        return found
 
     def name_list(self, names: Element, own: Element) -> NameList:
         """The list options of a ``cs:names``; one object for all shapes, so that written names are kept across them."""

@@ -62,6 +62,8 @@ class DatePart:
         month = parts[1]
         if not month:
             return ""
+        if month > SEASON and self.form.startswith("numeric"):
+            return ""  # a season has no number
         if month > SEASON:
             return self.locale.term(f"season-{month - SEASON:02}") or ""
         if self.form == "numeric":

@@ -1,6 +1,7 @@
 """What holds for a style whatever the item: collected once, shared by all its compiled layouts."""
 
 from citekit.csl.item import Questions
+from citekit.csl.locators import LocatorWords
 from citekit.csl.namelist import NameList
 from citekit.csl.style import Style
 from citekit.csl.variables import variables_of
@@ -23,6 +24,7 @@ class Facts:
         }
         self.blocks = any("display" in element.attrs for element in style.elements())
         self.lists: dict[tuple[object, ...], NameList] = {}
+        self.words: dict[str, LocatorWords] = {}
         self.merged: dict[tuple[int, int], Element] = {}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citekit.csl.cite import Cite
 from citekit.csl.compiling.part import ABSENT, Part, variable
 from citekit.csl.compiling.texts import finish_text, quashed
-from citekit.csl.numbers import TOKENS, is_numeric, long_ordinal, ordinal, to_roman
+from citekit.csl.numbers import TOKENS, is_numeric, is_roman_range, long_ordinal, ordinal, to_roman
 from citekit.csl.pages import page_ranges
 from citekit.csl.xml import Element
 
@@ -23,8 +23,10 @@ def compile_number(element: Element, compiler: "Compiler") -> Part:
     form = element.get("form", "numeric")
     write = number_writer(name, form, compiler)
 
+    words = compiler.locator_words()
+
     def run(cite: Cite) -> str:
-        return write(number_text(cite, name))
+        return write(words.without(name, number_text(cite, name)))
 
     return finish_text(variable(quashed(name, run, compiler)), element, compiler)
 
@@ -62,6 +64,8 @@ def number_writer(name: str, form: str, compiler: "Compiler") -> Callable[[str],
             return one(int(text)) if form != "numeric" else text
         if name in ("page", "locator") and form == "numeric":
             return page_ranges(text, style, delimiter)
+        if is_roman_range(text):
+            return text.replace("-", delimiter)
         return write_several(text, one, form, delimiter) if is_numeric(text) else text
 
     return write
@@ -69,10 +73,12 @@ def number_writer(name: str, form: str, compiler: "Compiler") -> Callable[[str],
 
 def write_several(text: str, one: Callable[[int], str], form: str, dash: str = "–") -> str:
     """Each number of "2-4" or "5, 7 & 9" in its form, separators spaced as the specification says."""
+    if "/" in text:  # a fraction or a double issue is no list
+        return text
     out = ""
     for place, piece in enumerate(TOKENS.split(text.strip())):
         if place % 2:
-            out += {",": ", ", "&": " & "}.get(piece, dash if piece in "-–" else piece)
+            out += {",": ", ", "&": " & "}.get(piece, dash if piece == "-" else piece)
         elif piece.isdigit() and form != "numeric":
             out += one(int(piece))
         else:

@@ -119,8 +119,10 @@ def _number_field(name: str, compiler: "Compiler") -> Run:
 
     delimiter = compiler.locale.term("page-range-delimiter") or "–"
 
+    words = compiler.locator_words()
+
     def run(cite: Cite) -> str:
-        text = cite.item.text.get(name, "")
+        text = words.without(name, cite.item.text.get(name, ""))
         return page_ranges(text, "", delimiter) if "-" in text else text
 
     return run
