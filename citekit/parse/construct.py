@@ -6,8 +6,10 @@ Validation is for what comes from outside; here every value was made by a normal
 
 from typing import Any
 
-from citekit.model import Date, Evidence, Record
+from citekit.model import Date, Evidence, Record, Variant
 from citekit.parse.draft import Draft, Witness
+from citekit.parse.language import guess_language
+from citekit.parse.lexicon import fold
 
 _RECORD = Record(id="")
 _DATE = Date()
@@ -58,5 +60,9 @@ def make_record(draft: Draft) -> Record:
         unparsed=tuple(draft.unparsed),
         confidence=round(sum(sure) / len(sure), 3) if sure else 0.0,
     )
+    if "translated-title" in draft.custom:
+        translated: str = draft.custom["translated-title"]
+        language = guess_language([fold(word) for word in translated.split()])
+        values["variants"] = (Variant(field="title", value=translated, kind="translated", language=language),)
     made: Record = _filled(_RECORD, values)
     return made

@@ -71,6 +71,8 @@ def _conference(draft: Draft) -> None:
         for old, new in (("container-title", "event-title"), ("publisher-place", "event-place")):
             if old in values and new not in values:
                 _move(draft, old, new, "a paper read at a conference")
+        if "publisher-place" in values:  # New York, NY | United States
+            values["event-place"] = f"{values.pop('publisher-place')}, {values['event-place']}"
 
 
 def _title_alone(draft: Draft) -> None:
