@@ -19,7 +19,6 @@ class Stretch(NamedTuple):
     label: str
     words: int
     parts: tuple[tuple[int, int], ...]
-    endnote: bool
 
 
 def measure(sheet: Sheet, pages: Pages, bodies: Sequence[Body], stops: frozenset[int]) -> list[Stretch]:
@@ -34,8 +33,7 @@ def measure(sheet: Sheet, pages: Pages, bodies: Sequence[Body], stops: frozenset
         more = _continuation(sheet, pages, end, heads[at] if at < len(heads) else None, stops)
         if more is not None:
             parts.append(more)
-        endnote = end == limit < len(sheet.lines) and not pages.known
-        found.append(Stretch(str(body.label), body.words, tuple(parts), endnote))
+        found.append(Stretch(str(body.label), body.words, tuple(parts)))
     return found
 
 
@@ -83,7 +81,8 @@ def _continuation(
     while first - 1 > at and last - first < 12 and first - 1 not in stops:
         first -= 1
         if lines[first].blanks > sheet.gap:
-            return (first, last) if first < last else None
+            opens = lines[first].text[0].isdigit() or lines[first].text[0] in "[*"
+            return (first, last) if first < last and not opens else None
     return None
 
 
@@ -122,5 +121,5 @@ def find_starred(
         )
         if votes >= 1.7:
             words = lines[index].start + match.end()
-            found.append(Stretch(match["star"], words, ((index, end),), False))
+            found.append(Stretch(match["star"], words, ((index, end),)))
     return found

@@ -3,9 +3,12 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
 
 from citekit.model import Chapter, Document, Note, Region
 from citekit.model.chapter import ChapterKind
+from citekit.segment.bodies import Stretch
 from citekit.segment.boundaries import DocumentKind
 from citekit.segment.language import guess_language
 from citekit.segment.reading import Reading, read_page
@@ -13,6 +16,8 @@ from citekit.segment.stated import Bound, bounds
 from citekit.segment.style import citation_style, running_spans
 from citekit.segment.titles import author_line
 from citekit.settings import DocumentSetting
+
+_FURNITURE = frozenset({"page-number", "running-head", "page-break", "link-dump"})
 
 
 def chapters(document: Document, setting: DocumentSetting | None = None) -> tuple[Chapter, ...]:
@@ -84,10 +89,10 @@ def _notes(document: Document, reading: Reading, chapter: str, bound: Bound) -> 
     """The notes of a chapter; the parts of a split one are spans, in reading order."""
     lines = reading.sheet.lines
     made: list[Note] = []
-    for stretch in reading.notes:
+    own = [note for note in reading.notes if bound.start <= lines[note.parts[0][0]].start < bound.end]
+    place: Literal["footnote", "endnote"] = "endnote" if _together(reading, bound, own) else "footnote"
+    for stretch in own:
         start = lines[stretch.parts[0][0]].start
-        if not bound.start <= start < bound.end:
-            continue
         spans = [(lines[first].start, lines[after - 1].end) for first, after in stretch.parts]
         end = spans[-1][1]
         parts = ((stretch.words, spans[0][1]), *spans[1:]) if len(spans) > 1 else ()
@@ -100,11 +105,24 @@ def _notes(document: Document, reading: Reading, chapter: str, bound: Bound) -> 
                 label=stretch.label,
                 body_start=stretch.words,
                 raw=document.text[start:end],
-                place="endnote" if stretch.endnote else "footnote",
+                place=place if stretch.label.isdigit() else "footnote",
                 parts=parts,
             )
         )
     return tuple(made)
+
+
+def _together(reading: Reading, bound: Bound, notes: Sequence[Stretch]) -> bool:
+    """Whether all numbered notes of a chapter stand in one block, with nothing but page furniture between them."""
+    counted = [note for note in notes if note.label.isdigit()]
+    if len(counted) < 2:
+        return False
+    lines = reading.sheet.lines
+    bare = {region.start for region in _within(reading.regions, bound) if region.kind in _FURNITURE}
+    return all(
+        all(lines[index].start in bare for index in range(before.parts[-1][1], after.parts[0][0]))
+        for before, after in pairwise(counted)
+    )
 
 
 def _kind(kind: DocumentKind, bound: Bound) -> ChapterKind:

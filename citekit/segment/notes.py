@@ -62,7 +62,7 @@ def _may_open(text: str, match: re.Match[str]) -> bool:
             return False
         word = _WORD.match(after)
         if not match["sign"] and word and plain(word.group()) in month_words():
-            return False
+            return len(word.group()) < 4 and not after[word.end() :].lstrip(". ")[:1].isdigit()
     return True
 
 
