@@ -70,7 +70,7 @@ def test_stars() -> None:
 @pytest.mark.parametrize(
     "block",
     [
-        "Şu üç madde sayılır:\n1. Enerji alanındaki işbirliği artmıştır.\n2. Ticaret sürmüştür.\n3. Eğitim artmıştır.\n",
+        "Şu üç madde sayılır:\n1. Enerji alanındaki işbirliği artmıştır.\n2. Ticaret sürmüştür.\n3. Eğitim arttı.\n",
         "8 Haziran 2010 tarihinde bir zirve toplanmıştır.\n9 Mayıs 2011 tarihinde ise ikincisi yapılmıştır.\n",
         "* birinci madde burada\n* ikinci madde burada\n* üçüncü madde burada\n",
         "Birliklerine güvenerek\n2.Karabağ Savaşı’nda ilerlemiştir ve bu durum uzun süre konuşulmuştur her yerde.\n",
