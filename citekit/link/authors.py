@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from citekit.languages import words
 from citekit.link.scripts import sound
 from citekit.model import Name
 from citekit.text.casing import fold
@@ -91,40 +92,49 @@ def compare(cited: str, key: NameKey) -> Agreement:
     'Veliyev is Veliev in another script or transcription'
     """
     shown = _ACRONYM.sub(" ", cited).strip() or cited
-    words = words_of(shown)
-    if not words or not (key.family or key.given):
+    parts = words_of(shown)
+    if not parts or not (key.family or key.given):
         return NONE
-    if words == key.family or "".join(words) == key.joined:
+    if parts == key.family or "".join(parts) == key.joined:
         return Agreement(1.0, "same name")
+    agreed = _compare_parts(shown, parts, key)
+    if agreed and agreed.score > 0.9:
+        return agreed
     if sound(shown) == sound(" ".join(key.family)) and key.family:
         return Agreement(0.9, f"{shown} is {key.printed} in another script or transcription")
-    return _compare_parts(shown, words, key) or _compare_letters(shown, "".join(words), key)
+    return agreed or _compare_letters(shown, "".join(parts), key)
 
 
-def _compare_parts(shown: str, words: tuple[str, ...], key: NameKey) -> Agreement | None:
+def _compare_parts(shown: str, parts: tuple[str, ...], key: NameKey) -> Agreement | None:
     """Full names, parts of double surnames, acronyms, shortened organisation names."""
-    if words in key.parts:
+    if parts in key.parts:
         return Agreement(0.95, "one of its names")
-    if words == key.given + key.family or words == key.family + key.given:
+    if parts == key.given + key.family or parts == key.family + key.given:
         return Agreement(0.97, "same full name")
-    if len(words) > 1 and key.family and set(key.family) <= set(words) and _initials_fit(words, key):
+    if len(parts) > 1 and key.family and set(key.family) <= set(parts) and _initials_fit(parts, key):
         return Agreement(0.93, "same surname and initials")
-    joined = "".join(words)
+    joined = "".join(parts)
     if joined in key.acronyms or (key.literal and key.joined in acronyms_of(shown)):
         return Agreement(0.85, f"{shown} abbreviates {key.printed}")
-    inner, outer = sorted((set(words), set(key.family)), key=len)
-    if inner and inner < outer and len("".join(inner)) >= 4:
+    inner, outer = sorted((set(parts), set(key.family)), key=len)
+    if inner and inner < outer and len("".join(inner)) >= 4 and not inner <= _common_words():
         if key.literal and (len(inner) >= 2 or len(outer) <= 3) and len("".join(inner)) * 2 >= len("".join(outer)):
             return Agreement(0.8, f"{shown} is part of {key.printed}")
         if not key.literal and len(outer) == 2:
             return Agreement(0.85, f"{shown} is part of {key.printed}")
-    if key.given and words == key.given[-1:] and len(joined) >= 4:
+    if key.given and parts == key.given[-1:] and len(joined) >= 4:
         return Agreement(0.6, f"{shown} is the given name of {key.printed}")
     return None
 
 
-def _initials_fit(words: tuple[str, ...], key: NameKey) -> bool:
-    rest = [word for word in words if word not in key.family]
+@cache
+def _common_words() -> frozenset[str]:
+    """Words that many organisations share (`Bakanlığı`, `Ministry`): alone they name none."""
+    return frozenset(part for word in words("names.organisation_words") for part in words_of(word))
+
+
+def _initials_fit(parts: tuple[str, ...], key: NameKey) -> bool:
+    rest = [word for word in parts if word not in key.family]
     return (
         bool(rest)
         and bool(key.given)
