@@ -1,9 +1,9 @@
 """BibLaTeX, the dialect biber reads; :mod:`citekit.formats.bibtex` reads and writes both."""
 
+from citekit.formats.bibtex.draft import Style
 from citekit.formats.bibtex.dumping import dump
 from citekit.formats.bibtex.loading import load
 from citekit.formats.bibtex.recognition import recognises
-from citekit.formats.bibtex.writing import Style
 from citekit.model import Exchange, Written
 
 __all__ = ["dumps", "loads", "recognises"]

@@ -1,8 +1,8 @@
 """BibLaTeX with JabRef's group comments, which JabRef and Zotero read as a tree of collections."""
 
+from citekit.formats.bibtex.draft import Style
 from citekit.formats.bibtex.dumping import dump
 from citekit.formats.bibtex.loading import load
-from citekit.formats.bibtex.writing import Style
 from citekit.model import Exchange, Written
 
 __all__ = ["dumps", "loads", "recognises"]

@@ -4,10 +4,10 @@ Reading is one for both dialects: `splitter` → `strings` and `inheritance` (mi
 types, field names and dates: `writing`. This module is the classic dialect; :mod:`citekit.formats.biblatex` the other.
 """
 
+from citekit.formats.bibtex.draft import Style
 from citekit.formats.bibtex.dumping import dump
 from citekit.formats.bibtex.loading import load
 from citekit.formats.bibtex.recognition import recognises
-from citekit.formats.bibtex.writing import Style
 from citekit.model import Exchange, Written
 
 __all__ = ["dumps", "loads", "recognises"]

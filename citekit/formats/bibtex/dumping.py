@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from bibtexparser.model import Block, Entry, Field
 from bibtexparser.writer import BibtexFormat, write
 
+from citekit.formats.bibtex.draft import Style
 from citekit.formats.bibtex.groups import write_groups
 from citekit.formats.bibtex.layout import rewrite
 from citekit.formats.bibtex.library import BibLibrary
 from citekit.formats.bibtex.splitter import uncollected
 from citekit.formats.bibtex.strings import MONTH_MACROS
-from citekit.formats.bibtex.writing import Style, make_entry
+from citekit.formats.bibtex.writing import make_entry
 from citekit.model import Exchange, Loss, Record, Written
 
 _TAG = re.compile(r"<[^<>]+>")

@@ -178,6 +178,8 @@ ORDER: tuple[tuple[str, str], ...] = (
     ("call_number", "library"),
     ("abstract", "abstract"),
 )
+NAME_ATTRIBUTES = dict(ORDER[:4])
+"""Attributes that hold names and have a field of their own."""
 _CLASSIC = {"location": "address", "journaltitle": "journal", "annotation": "annote"}
 _INSTITUTIONS = {"thesis": "institution", "report": "institution"}
 _ORGANISED = frozenset(("webpage", "post", "post-weblog", "software", "document"))

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
+from citekit.formats.bibtex.draft import Style
 from citekit.formats.bibtex.patching import patch_entry
-from citekit.formats.bibtex.writing import Style
 from citekit.model import Exchange, Record
 
 _KEYWORD_END = re.compile(r"\s*[,;]\s*")

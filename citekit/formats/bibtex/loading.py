@@ -33,6 +33,7 @@ def _load(text: str, dialect: str) -> Exchange:
         record_id = None
         if isinstance(block, Entry):
             record, keywords = _record(block, ids)
+            block.fields = []  # read: the record has all of it, and memory is dear
             record_id = record.id
             records.append(record)
             if keywords:

@@ -4,10 +4,10 @@ An entry is the same work when its key is (case apart). Its file keeps fields th
 value differs gets the record's; everything else, comments and order and spaces, stays.
 """
 
+from citekit.formats.bibtex.draft import Style
 from citekit.formats.bibtex.dumping import annotations_of, dump, keys_of
 from citekit.formats.bibtex.loading import load
 from citekit.formats.bibtex.patching import patch_entry
-from citekit.formats.bibtex.writing import Style
 from citekit.model import Exchange, Record, Written
 
 

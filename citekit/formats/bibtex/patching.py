@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from citekit.formats.bibtex.draft import Style
 from citekit.formats.bibtex.splitter import Place, Splitter
-from citekit.formats.bibtex.writing import Style, make_entry
+from citekit.formats.bibtex.writing import make_entry
 from citekit.model import Record
 
 _HEAD = re.compile(r"@\s*(\w+)\s*[{(]\s*([^,\s}=]*)")

@@ -48,7 +48,7 @@ _ENDS = "?!.:;–—,"
 class _Entry:
     """One entry on its way: ``values`` of the record, ``left`` the fields nobody reads, ``parts`` read at the end."""
 
-    __slots__ = ("block", "counts", "csl", "left", "others", "parts", "sources", "titles", "values")
+    __slots__ = ("block", "counts", "csl", "left", "others", "parts", "titles", "values")
 
     def __init__(self, block: Entry, csl: str) -> None:
         self.block = block
@@ -59,7 +59,6 @@ class _Entry:
         self.titles: dict[str, str] = {}
         self.others: list[str] = []
         self.counts: dict[str, int] = {}
-        self.sources: dict[str, Field] = {}
 
     def keep(self, name: str, value: str, again: bool = False) -> None:
         """Keep a field by its own name; one that stands in the entry ``again`` gets a number."""
@@ -76,7 +75,8 @@ class _Entry:
 
     def collide(self, field: Field, name: str, attribute: str) -> bool:
         """Two fields for one attribute: the type's own field wins (True: read this one); the other is kept by name."""
-        first = self.sources[attribute]
+        table = rules(self.csl)
+        first = next(f for f in self.block.fields if table.get(f.key.lower(), (0, ""))[1] == attribute and f.value)
         both = {name, first.key.lower()}
         if both == {"address", "location"} and self.csl == "paper-conference" and "event_place" not in self.values:
             place = first if first.key.lower() == "location" else field
@@ -152,20 +152,18 @@ def _read_fields(entry: _Entry) -> None:
     for field in entry.block.fields:
         name = field.key.lower()
         value = field.value
-        if name in _TOGETHER:
-            if name in entry.parts:
+        rule = table.get(name)
+        if rule is None:
+            if name not in _TOGETHER:
+                entry.keep(name, value)
+            elif name in entry.parts:
                 entry.keep(name, value, again=True)
             elif name != "entrysubtype" and value:
                 entry.parts[name] = value
             continue
-        rule = table.get(name)
-        if rule is None:
-            entry.keep(name, value)
-            continue
         how, attribute = rule
         if attribute in values and not entry.collide(field, name, attribute):
             continue
-        entry.sources[attribute] = field
         if how == TEXT:
             text = value if value.isalnum() else to_text(value)
             if text:

@@ -50,6 +50,7 @@ class Splitter:
         self._problems: list[Problem] = []
         self._line = 1
         self._counted = 0
+        self._plain = True  # whether no value of the entry is a name or a sum of parts
         self._last = (0, 0)  # where the last value stands, for values that turn out to be too long
 
     def _line_at(self, place: int) -> int:
@@ -151,8 +152,11 @@ class Splitter:
     def _entry(self, start: re.Match[str]) -> tuple[list[Block], int]:
         text, line = self.text, self._line_at(start.start())
         key, place = self._key(start.end(), start[2])
+        self._plain = True
         fields, end = self._fields(place, "}" if start[2] == "{" else ")")
         entry = Entry(start[1], key, fields, line, text[start.start() : end])
+        if self._plain:
+            entry.set_parser_metadata("plain", True)
         return [entry], end
 
     def _key(self, place: int, opening: str) -> tuple[str, int]:
@@ -206,6 +210,7 @@ class Splitter:
             elif number is not None:
                 fields.append(Field(name, number, self._line))
             else:
+                self._plain = False
                 fields.append(Field(name, bare, self._line, "no-enclosing"))
             place = match.end()
             if self._places is not None:
@@ -253,6 +258,7 @@ class Splitter:
         key = "-".join(name[1].split())
         if key != name[1].strip():
             self._say(name.start(1), f"the field name {name[1]!r} holds a space")
+        self._plain = self._plain and value.enclosing != "no-enclosing"
         fields.append(Field(key, value.text, line, value.enclosing))
         if value.problem:
             self._say(name.start(1), f"{key}: {value.problem}")

@@ -24,6 +24,8 @@ class ResolveStrings(InPlace):
         values: dict[str, str | None] = dict(known)
         for block in library.blocks:
             if isinstance(block, Entry):
+                if block.parser_metadata.get("plain"):
+                    continue
                 for field in block.fields:
                     if field.enclosing == "no-enclosing":
                         text, unknown = resolve(field.value, values)

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from citekit.formats.bibtex.carrier import write_carrier
-from citekit.formats.bibtex.datamodel import VALID
 from citekit.formats.bibtex.dates import write_date
-from citekit.formats.bibtex.fields import CARRIER, ORDER, ROLES, SUBTITLES, TITLE, field_of, rules
+from citekit.formats.bibtex.draft import ALIAS, Draft, Style
+from citekit.formats.bibtex.fields import CARRIER, NAME_ATTRIBUTES, ORDER, ROLES, SUBTITLES, field_of, rules
+from citekit.formats.bibtex.fitting import entry_type_of
 from citekit.formats.bibtex.langid import langid_of
 from citekit.formats.bibtex.latex_reading import balanced, to_text
-from citekit.formats.bibtex.latex_writing import to_ascii_latex, to_latex
+from citekit.formats.bibtex.latex_writing import to_ascii_latex
 from citekit.formats.bibtex.names import write_names
 from citekit.formats.bibtex.protection import protect
 from citekit.formats.bibtex.reading import join_title
 from citekit.formats.bibtex.strings import MONTH_MACROS
-from citekit.formats.bibtex.types import BIBLATEX, STRING_OF, biblatex_type, classic_type
+from citekit.formats.bibtex.types import STRING_OF
 from citekit.languages import words
 from citekit.model import Date, Record
 
@@ -25,19 +26,11 @@ _RANGES = frozenset(("page",))
 _DATES = frozenset(("event_date", "original_date", "accessed"))
 _VERBATIM = frozenset(("URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"))
 _OWN = frozenset(("id", "type", "custom", "citation_key", "issued", "language", "keyword", "annote"))
-_KNOWLEDGE = frozenset(("state", "raw", "variants", "evidence", "unparsed", "confidence"))
-_ATTRIBUTES = tuple(
-    name for name in Record.model_fields if name not in _OWN | _KNOWLEDGE | {attribute for attribute, _ in ORDER}
+_KNOWLEDGE = frozenset(
+    ("archive", "archive_location", "state", "raw", "variants", "evidence", "unparsed", "confidence")
 )
+_ATTRIBUTES = frozenset(Record.model_fields) - _OWN - _KNOWLEDGE - {attribute for attribute, _ in ORDER}
 """Attributes without a field of their own."""
-_ALIAS = {name: info.alias or name for name, info in Record.model_fields.items()}
-
-
-class Style(NamedTuple):
-    """How to write: the dialect, and whether letters outside ASCII become commands."""
-
-    classic: bool = False
-    ascii_only: bool = False
 
 
 class Made(NamedTuple):
@@ -47,34 +40,9 @@ class Made(NamedTuple):
     fields: list[tuple[str, str]]
 
 
-class _Writer:
-    """One record on its way out; ``fields`` in order, ``carried`` what has no field of its own."""
-
-    def __init__(self, record: Record, style: Style) -> None:
-        self.record = record
-        self.style = style
-        own = record.custom.get("bibtex") if record.custom else None
-        self.own: dict[str, Any] = own if isinstance(own, dict) else {}
-        self.left: dict[str, str] = dict(self.own.get("fields", {}))
-        self.strict = record.state != "imported"
-        self.fields: dict[str, str] = {}
-        self.carried: dict[str, Any] = {}
-
-    def tex(self, text: str) -> str:
-        return to_latex(text, ascii_only=self.style.ascii_only, commands=not self.strict)
-
-    def carry(self, attribute: str) -> None:
-        value = getattr(self.record, attribute)
-        if isinstance(value, tuple):
-            value = [item.to_csl() if hasattr(item, "to_csl") else item for item in value]
-        elif isinstance(value, Date):
-            value = value.to_csl()
-        self.carried[_ALIAS[attribute]] = value
-
-
 def make_entry(record: Record, style: Style, annotation: str = "", keywords: Iterable[str] = ()) -> Made:
     """The entry of one record: ``annotation`` and ``keywords`` join what the record has."""
-    writer = _Writer(record, style)
+    writer = Draft(record, style)
     _plain_fields(writer)
     _names(writer)
     _issued(writer)
@@ -82,7 +50,7 @@ def make_entry(record: Record, style: Style, annotation: str = "", keywords: Ite
     _archive(writer)
     _titles(writer)
     _joined(writer, annotation, keywords)
-    entry_type = _typed(writer)
+    entry_type = entry_type_of(writer)
     if writer.carried:
         text = write_carrier(writer.carried)
         writer.fields[CARRIER] = text
@@ -93,60 +61,83 @@ def make_entry(record: Record, style: Style, annotation: str = "", keywords: Ite
     return Made(entry_type, [(name, f"{{{value}}}") for name, value in _ordered(writer)])
 
 
-def _plain_fields(writer: _Writer) -> None:
-    record, style, fields = writer.record, writer.style, writer.fields
-    state = record.__dict__
-    table = rules(record.type)
+_DATE, _VERBATIM_VALUE, _RANGE, _GENRE, _MAIN_TITLE, _LIST, _TEXT, _NOWHERE = range(8)
+
+
+@cache
+def _plan(csl_type: str, classic: bool) -> tuple[tuple[str, str, int], ...]:
+    """For one CSL type: attributes in the order they are written, their fields, and how their values are."""
+    made: list[tuple[str, str, int]] = []
     for attribute, usual in ORDER:
-        value = state[attribute]
-        if not value or attribute == "issued" or isinstance(value, tuple):
+        if attribute == "issued" or attribute in NAME_ATTRIBUTES:
             continue
-        name = field_of(record.type, attribute, usual, style.classic)
-        if not name or name in fields:
+        name = field_of(csl_type, attribute, usual, classic)
+        how = _LIST if name in _LISTS else _TEXT
+        for these, kind in ((_DATES, _DATE), (_VERBATIM, _VERBATIM_VALUE), (_RANGES, _RANGE)):
+            how = kind if attribute in these else how
+        how = {"genre": _GENRE, "title": _MAIN_TITLE}.get(attribute, how)
+        made.append((attribute, name, how if name else _NOWHERE))
+    return tuple(made)
+
+
+def _plain_fields(writer: Draft) -> None:
+    """Every attribute with a field of its own; the rest is carried."""
+    record, fields, tex = writer.record, writer.fields, writer.tex
+    state = record.__dict__
+    for attribute, name, how in _plan(record.type, writer.style.classic):
+        value = state[attribute]
+        if not value:
+            continue
+        if how == _NOWHERE or name in fields:
             writer.carry(attribute)
-        elif attribute in _DATES:
-            written = write_date(value)
-            if written is None and value.literal and not writer.strict:
-                written = value.literal
-            if written is None:
-                writer.carry(attribute)
-            else:
-                fields[name] = written
-        elif attribute in _VERBATIM:
+        elif how == _TEXT:
+            fields[name] = value if value.isalnum() and value.isascii() else tex(value)
+        elif how == _VERBATIM_VALUE:
             fields[name] = balanced(value)
-        elif attribute in _RANGES:
+        elif how == _RANGE:
             fields[name] = _pages(writer, value)
-        elif attribute == "genre":
-            fields[name] = STRING_OF.get(value.lower()) or writer.tex(value)
+        elif how == _DATE:
+            _date_field(writer, attribute, name, value)
+        elif how == _GENRE:
+            fields[name] = STRING_OF.get(value.lower()) or tex(value)
+        elif how == _MAIN_TITLE:
+            if writer.strict:
+                value = protect(value, record.language if writer.style.classic else None)
+            fields[name] = tex(value)
         else:
-            rule = table.get(name)
-            if writer.strict and rule is not None and rule.how == TITLE and attribute == "title":
-                value = protect(value, record.language if style.classic else None)
-            written = writer.tex(value)
-            if writer.strict and " and " in written and name in _LISTS:
-                written = f"{{{written}}}"
-            fields[name] = written
-    for attribute in _ATTRIBUTES:
-        if state[attribute] and attribute not in ("archive", "archive_location"):
+            written = tex(value)
+            fields[name] = f"{{{written}}}" if writer.strict and " and " in written else written
+    for attribute in sorted(record.model_fields_set & _ATTRIBUTES):
+        if state[attribute]:
             writer.carry(attribute)
+
+
+def _date_field(writer: Draft, attribute: str, name: str, value: Date) -> None:
+    written = write_date(value)
+    if written is None and value.literal and not writer.strict:
+        written = value.literal
+    if written is None:
+        writer.carry(attribute)
+    else:
+        writer.fields[name] = written
 
 
 _LISTS = frozenset(("publisher", "institution", "organization", "school", "location", "address"))
 
 
-def _pages(writer: _Writer, value: str) -> str:
+def _pages(writer: Draft, value: str) -> str:
     """Page ranges with BibTeX's double hyphen."""
     if value.isdecimal():
         return value
     return "--".join(writer.tex(part) for part in value.split("–" if "–" in value else "-"))
 
 
-def _names(writer: _Writer) -> None:
+def _names(writer: Draft) -> None:
     record, fields = writer.record, writer.fields
     others = writer.own.get("and-others", ())
     style = writer.style
     extended = not style.classic
-    for attribute, name in ORDER[:4]:
+    for attribute, name in NAME_ATTRIBUTES.items():
         names = getattr(record, attribute)
         if names:
             written = write_names(names, others=attribute in others, extended=extended, ascii_only=style.ascii_only)
@@ -154,17 +145,17 @@ def _names(writer: _Writer) -> None:
             if style.classic and any(name.dropping_particle for name in names) and "options" not in writer.left:
                 fields["options"] = "useprefix=false"
     for role, attribute in ROLES.items():
-        if _ALIAS[attribute] in writer.carried and "editor" not in fields:
+        if ALIAS[attribute] in writer.carried and "editor" not in fields:
             names = getattr(record, attribute)
             fields["editor"] = write_names(
                 names, others=attribute in others, extended=extended, ascii_only=style.ascii_only
             )
             fields["editortype"] = role
-            del writer.carried[_ALIAS[attribute]]
+            del writer.carried[ALIAS[attribute]]
             break
 
 
-def _issued(writer: _Writer) -> None:
+def _issued(writer: Draft) -> None:
     issued = writer.record.issued
     if issued is None:
         return
@@ -201,7 +192,7 @@ def _no_date() -> frozenset[str]:
     return frozenset(word.lower() for word in words("no_date"))
 
 
-def _language(writer: _Writer) -> None:
+def _language(writer: Draft) -> None:
     language = writer.record.language
     if not language:
         return
@@ -214,7 +205,7 @@ def _language(writer: _Writer) -> None:
         writer.fields["language"] = writer.tex(language)
 
 
-def _archive(writer: _Writer) -> None:
+def _archive(writer: Draft) -> None:
     """An e-print server with its number; other archives are carried."""
     record, fields = writer.record, writer.fields
     if record.archive and record.archive_location and " " not in record.archive and not writer.style.classic:
@@ -229,7 +220,7 @@ def _archive(writer: _Writer) -> None:
                 writer.carry(attribute)
 
 
-def _titles(writer: _Writer) -> None:
+def _titles(writer: Draft) -> None:
     """Volume and whole work each in its field, and subtitles apart again where the file had them apart."""
     fields = writer.fields
     if "maintitle" in fields:
@@ -254,7 +245,7 @@ def _titles(writer: _Writer) -> None:
         del writer.left[name]
 
 
-def _joined(writer: _Writer, annotation: str, keywords: Iterable[str]) -> None:
+def _joined(writer: Draft, annotation: str, keywords: Iterable[str]) -> None:
     record = writer.record
     name = "annote" if writer.style.classic else "annotation"
     text = " ".join(part for part in (record.annote, annotation) if part)
@@ -268,84 +259,6 @@ def _joined(writer: _Writer, annotation: str, keywords: Iterable[str]) -> None:
     if own or more:
         joined = ", ".join([*([own] if own else []), *(word.replace(",", " ") for word in more)])
         writer.fields["keywords"] = writer.tex(joined)
-
-
-def _typed(writer: _Writer) -> str:
-    """The entry type; in biblatex, fields its data model does not have for it are carried."""
-    record, fields = writer.record, writer.fields
-    given = writer.own.get("entry-type")
-    if writer.style.classic:
-        name, subtype = classic_type(record, given)
-        if writer.strict and given is None:
-            name, subtype = _classic_strict(writer, name, subtype)
-        if subtype and "entrysubtype" in writer.left:
-            return given or BIBLATEX.get(record.type, "misc")
-        if subtype:
-            fields["entrysubtype"] = subtype
-        return name
-    strict = writer.strict and given is None
-    name, subtype = biblatex_type(record, given, set(fields), strict)
-    if strict and record.state == "stub":
-        name, subtype = "misc", record.type if record.type != "document" else ""
-    if subtype and "entrysubtype" not in writer.left:
-        fields["entrysubtype"] = subtype
-    if strict:
-        _fit(writer, name)
-    return name
-
-
-_CLASSIC_DEMANDS = {
-    "article": ("author", "journal"),
-    "incollection": ("author", "booktitle"),
-    "inproceedings": ("author", "booktitle"),
-    "phdthesis": ("author", "school"),
-    "mastersthesis": ("author", "school"),
-    "techreport": ("author", "institution"),
-    "unpublished": ("author", "title"),
-}
-"""What classic styles print a hole for when it is missing."""
-
-
-def _classic_strict(writer: _Writer, name: str, subtype: str) -> tuple[str, str]:
-    """@misc for what a style would print with a hole; a `key` to sort and label what nobody wrote."""
-    record, fields = writer.record, writer.fields
-    if not fields.keys() >= set(_CLASSIC_DEMANDS.get(name, ())):
-        name, subtype = "misc", record.type
-    if "author" not in fields and (name == "misc" or "editor" not in fields):
-        label = record.title_short or record.title or record.container_title
-        if label:
-            fields["key"] = writer.tex(label)
-    if name == "misc":
-        for other in ("journal", "booktitle", "school", "institution"):
-            if other in fields and "howpublished" not in fields:
-                fields["howpublished"] = fields.pop(other)
-        if record.URL and "howpublished" not in fields:
-            fields["howpublished"] = f"\\url{{{record.URL}}}"
-    return name, subtype
-
-
-_MOVES = {
-    "journaltitle": "titleaddon",
-    "booktitle": "titleaddon",
-    "publisher": "organization",
-    "institution": "organization",
-    "location": "",
-}
-
-
-def _fit(writer: _Writer, entry_type: str) -> None:
-    valid = VALID.get(entry_type)
-    if valid is None:
-        return
-    fields = writer.fields
-    by_field = {field_of(writer.record.type, attribute, usual, False): attribute for attribute, usual in ORDER}
-    for name in [name for name in fields if name not in valid]:
-        moved = _MOVES.get(name, "")
-        if moved and moved in valid and moved not in fields:
-            fields[moved] = fields.pop(name)
-        elif name in by_field:
-            fields.pop(name)
-            writer.carry(by_field[name])
 
 
 _SEQUENCE = (
@@ -364,7 +277,7 @@ def place_of(name: str) -> int:
     return _PLACES.get(name, len(_PLACES))
 
 
-def _ordered(writer: _Writer) -> list[tuple[str, str]]:
+def _ordered(writer: Draft) -> list[tuple[str, str]]:
     """Fields in their usual order; what reading kept by name because another field won comes after all of them."""
     last = len(_PLACES)
     if not writer.left:
