@@ -13,7 +13,7 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,6}(?:/\S*)?$")
 _URL = re.compile(r"\s*(?:https?:\s*//|www\.)")
 _NESTED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _QUOTED = re.compile(r"[“\"«„‘'](?=\w)")
-_EDGE = " \t\n\r\u00a0,;:.–—-"
+_EDGE = " \t\n\r\u00a0,;:.[–—-"
 _ENGLISH_CASE = re.compile(r"[’']s$")
 _LONGEST_SMALL_NAME = 4
 MAX_AUTHOR_WORDS = 4

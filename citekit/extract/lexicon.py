@@ -69,6 +69,7 @@ class Lexicon:
     any_label: re.Pattern[str]
     numbering: re.Pattern[str]
     after_year: re.Pattern[str]
+    year_word: re.Pattern[str]
     attribution_before: re.Pattern[str]
     attribution_after: re.Pattern[str]
     short_name: re.Pattern[str]
@@ -152,7 +153,7 @@ def _bodies(codes: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
     all_words = (*words("names.organisation_words", *codes), *words("names.organisation_endings", *codes))
     genres = (*words("genres.newspaper", *codes), *words("genres.law", *codes), *words("genres.gazette", *codes))
     stems = {fold(word) for word in (*all_words, *genres) if len(word) >= _SHORTEST_STEM and word.isalpha()}
-    return frozenset(fold(word) for word in all_words if word.isalpha()), tuple(sorted(stems))
+    return frozenset(fold(w).strip(".") for w in all_words if w.strip(".").isalpha()), tuple(sorted(stems))
 
 
 def _compiled(codes: tuple[str, ...]) -> dict[str, Any]:
@@ -174,6 +175,7 @@ def _compiled(codes: tuple[str, ...]) -> dict[str, Any]:
         "other_label": _word(others),
         "any_label": _word([*others, *before.get("page", [])]),
         "numbering": _word(words("numbering", *codes)),
+        "year_word": re.compile(rf"\s*{alternation(w for w in words('year_words', *codes) if w[-1] == '.')}", re.I),
         "after_year": _word(words("after_year", *codes)),
         "attribution_before": _word(words("attribution.before", *codes)),
         "attribution_after": _word(words("attribution.after", *codes)),

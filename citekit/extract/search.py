@@ -81,6 +81,8 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
     if not reading.works:
         return None
     if is_years_only(reading, scope.words):
+        if bracket.sign == "[" and bracket.depth:
+            return None
         return _narrative(text, bracket, reading, scope)
     verdict = judge(reading, scope.evidence, scope.words)
     if verdict is None or (bracket.sign == "[" and verdict.confidence < 0.95):

@@ -9,7 +9,8 @@ from citekit.extract.locators import Locator, match_locator
 from citekit.extract.years import YearMark, find_years
 
 _LATEST_YEAR = 2035
-_SEPARATORS = " \t\r\n\u00a0,;:.&-–"
+_SEPARATORS = " \t\r\n\u00a0,;:.&-–["
+_ORIGINAL = re.compile(r"\[1\d{3}\]|\[20\d\d\]")
 _COLON = re.compile(r"\s*:\s*$")
 _COMMA = re.compile(r"\s*,\s*$")
 
@@ -81,11 +82,14 @@ def _is_page(content: str, at: int, mark: YearMark, words: Lexicon) -> bool:
 def _works_at(content: str, at: int, mark: YearMark, limit: int, before: list[Work], words: Lexicon) -> list[Work]:
     """The works of one year slot: one, or one per suffix (`2018a,b`)."""
     start = _zone_start(content, at, mark.start, words, not before)
-    text = content[start : mark.start]
+    text = _ORIGINAL.sub(" ", content[start : mark.start])
     carried = not text.strip(_SEPARATORS) or text.strip(_SEPARATORS).lower() in words.joiners
     zone = before[-1].zone if carried and before else parse_authors(text, words)
-    locator = match_locator(content, mark.end, limit, words)
-    end = locator.end if locator else mark.end
+    closed = mark.end + (content[mark.end : mark.end + 1] == "]")
+    word = words.year_word.match(content, closed, limit)
+    after = word.end() if word else closed
+    locator = match_locator(content, after, limit, words)
+    end = locator.end if locator else after
     while start < mark.start and content[start] in _SEPARATORS:
         start += 1
     return [

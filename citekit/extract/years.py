@@ -7,7 +7,7 @@ from citekit.extract.lexicon import Lexicon
 from citekit.text.casing import fold
 
 _YEAR = re.compile(
-    r"(?<![\d/_=])(?<!\d[.\-–])(?P<year>1[4-9]\d\d|20\d\d)(?!\d)(?![-–/][a-zа-я]{2})"
+    r"(?<![\d/_=])(?<!\d[.:\-–])(?P<year>1[4-9]\d\d|20\d\d)(?!\d)(?![-–/][a-zа-я]{2}|/\d{1,3}(?!\d))"
     r"(?P<suffix>(?:(?<=\d)[-–]?(?P<first>[a-zа-яёə])(?![\w’'])"
     r"(?P<more>(?:\s*[,;&]\s*[a-zа-яё](?![\w.’']))*)))?"
 )
@@ -19,6 +19,9 @@ _DAY_BEFORE = re.compile(r"(?<![\w-])(?:(\d{1,2})\.?\s*(?:[-–]\s*\d{1,2}\s*)?)
 _MONTH_DAY_BEFORE = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*$")
 _MONTH_AFTER = re.compile(r"\s*,?\s*(?:(\d{1,2})\.?\s+)?([^\W\d_]{3,12})\.?(?:\s+(\d{1,2})(?!\d))?")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+/\S+\.\w{2,5}\b")
+
+
+LONGEST_BETWEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,18 @@ def find_years(content: str, words: Lexicon) -> list[YearMark]:
             marks.append(mark)
     if not marks or ";" in content:
         marks.extend(_undated(content, words, marks))
-    return sorted(marks, key=lambda mark: mark.start)
+    return _without_originals(content, sorted(marks, key=lambda mark: mark.start))
+
+
+def _without_originals(content: str, marks: list[YearMark]) -> list[YearMark]:
+    """`[1990] 2012`: of a reprint's two years the one in square brackets goes."""
+    kept = []
+    for index, mark in enumerate(marks):
+        after = marks[index + 1] if index + 1 < len(marks) else None
+        boxed = content[mark.start - 1 : mark.start] == "[" and content[mark.end : mark.end + 1] == "]"
+        if not (after and boxed and after.start - mark.end <= LONGEST_BETWEEN):
+            kept.append(mark)
+    return kept
 
 
 def _year_mark(content: str, match: re.Match[str], words: Lexicon) -> YearMark:
