@@ -72,7 +72,8 @@ def _last(sheet: Sheet, index: int, taken: frozenset[int]) -> int:
     at = index
     while at + 1 < len(lines) and at - index < 3 and at + 1 not in taken and not lines[at + 1].top:
         after = lines[at + 1]
-        if not sheet.wrapped or not sheet.full(lines[at]) or lines[at].text[-1] in ".!?)" or after.blanks > sheet.gap:
+        goes_on = after.text[0].islower() or sheet.full(lines[at])
+        if not sheet.wrapped or not goes_on or lines[at].text[-1] in ".!?)" or after.blanks > sheet.gap:
             break
         at += 1
     return lines[at].end

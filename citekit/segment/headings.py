@@ -108,6 +108,8 @@ def _shouted_heading(
     last = _last_shouted(lines, index, taken)
     if not kind and not lines[index].top and (last + 1 == len(lines) or lines[last + 1].top):
         return None
+    if not kind and last + 1 < len(lines) and lines[last + 1].text[0].islower():
+        return None
     label = (
         last > index
         and len(lines[index].text.split()) < 4

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from citekit.errors import SettingsError
 from citekit.model import Document
 from citekit.model.chapter import ChapterKind
-from citekit.segment.boundaries import DocumentKind, Start, find_starts
+from citekit.segment.boundaries import DocumentKind, Layout, Start, find_starts
 from citekit.segment.lines import Sheet
 from citekit.segment.reading import lay_out
 from citekit.segment.titles import opening_block
@@ -34,7 +34,7 @@ def bounds(document: Document, setting: DocumentSetting | None) -> tuple[Documen
     layout = lay_out(document.text)
     size = len(document.text)
     if setting is not None and setting.chapters:
-        return setting.kind or "volume", _stated(document, layout.sheet, setting.chapters)
+        return setting.kind or "volume", _stated(document, layout, setting.chapters)
     kind, starts = find_starts(layout, setting.kind if setting else None)
     if not starts:
         block = opening_block(layout.sheet, layout.skipped)
@@ -66,11 +66,12 @@ def _tiled(sheet: Sheet, starts: Sequence[Start], size: int) -> list[Bound]:
     return made
 
 
-def _stated(document: Document, sheet: Sheet, chapters: Sequence[ChapterSetting]) -> list[Bound]:
+def _stated(document: Document, layout: Layout, chapters: Sequence[ChapterSetting]) -> list[Bound]:
+    sheet = layout.sheet
     offsets: list[int] = []
     at = 0
     for chapter in chapters:
-        at = _stated_start(document, sheet, chapter, at)
+        at = _stated_start(document, layout, chapter, at)
         offsets.append(at)
         at += 1
     if offsets != sorted(set(offsets)):
@@ -85,8 +86,11 @@ def _stated(document: Document, sheet: Sheet, chapters: Sequence[ChapterSetting]
     return made
 
 
-def _stated_start(document: Document, sheet: Sheet, chapter: ChapterSetting, after: int) -> int:
-    """Where a stated chapter begins: its offset, or the line that begins with its stated words or its title."""
+def _stated_start(document: Document, layout: Layout, chapter: ChapterSetting, after: int) -> int:
+    """Where a stated chapter begins: its offset, or the line that begins with its stated words or its title.
+
+    Lines of running heads and tables of contents are passed over.
+    """
     if chapter.start is not None:
         if not 0 <= chapter.start < max(len(document.text), 1):
             raise SettingsError(f"{document.source.name} has {len(document.text)} characters, none at {chapter.start}")
@@ -94,9 +98,9 @@ def _stated_start(document: Document, sheet: Sheet, chapter: ChapterSetting, aft
     words = plain(chapter.starts_with or chapter.title or "")
     if not words:
         return after
-    lines = sheet.lines
+    lines = layout.sheet.lines
     for index, line in enumerate(lines):
-        if line.start < after:
+        if line.start < after or index in layout.skipped:
             continue
         seen = plain(line.text)
         if seen and words.startswith(seen[: len(words)]):

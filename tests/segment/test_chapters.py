@@ -130,6 +130,13 @@ def test_stated_chapters_win() -> None:
     assert found[1].authors == ("Ayşe Kara",)
 
 
+def test_a_stated_title_is_not_looked_for_in_the_contents() -> None:
+    rows = "ÖNSÖZ ........ 3\nBİRİNCİ YAZI ...... 5\nİKİNCİ YAZI ...... 40\nSONUÇ ...... 90\n"
+    text = f"İÇİNDEKİLER\n{rows}\nÖnsöz\nBir söz.\n\nBirinci yazı\nBurada başlar.\n"
+    setting = DocumentSetting(file="b.txt", chapters=(ChapterSetting(starts_with="Birinci yazı"),))
+    assert chapters(read_text("b.txt", text), setting)[1].start == text.index("Birinci yazı")
+
+
 def test_stated_offsets_kind_and_title() -> None:
     document = read_text("b.txt", BOOK)
     cut = BOOK.index("Second")
