@@ -6,6 +6,9 @@ from citekit.languages import words
 from citekit.model import Span
 from citekit.text.sentences import sentence_spans as cut
 
+_REACH = 1500
+"""Characters: the longest sentences of scholarly prose stay whole, and no output grows with the square of a text."""
+
 
 def sentence_spans(text: str) -> list[Span]:
     """Spans of all sentences of a running text, in order; a line feed ends one, as paragraphs do in views."""
@@ -38,7 +41,17 @@ class Sentences:
         last = max(bisect_right(sentences, max(start, end - 1), key=lambda span: span.start) - 1, first)
         if first and start - sentences[first].start <= 1 and end >= sentences[first].end - 1:
             first -= 1
-        return Span(sentences[first].start, sentences[last].end)
+        return self._bounded(sentences[first].start, sentences[last].end, start, end)
+
+    def _bounded(self, left: int, right: int, start: int, end: int) -> Span:
+        """A sentence without end (a list, a damaged text) is cut between words, ``_REACH`` from the citation."""
+        if start - left > _REACH:
+            space = self._text.find(" ", start - _REACH, start)
+            left = space + 1 if space >= 0 else start - _REACH
+        if right - end > _REACH:
+            space = self._text.rfind(" ", end, end + _REACH)
+            right = space if space >= 0 else end + _REACH
+        return Span(left, right)
 
     def _paragraph(self, at: int) -> list[Span]:
         begin = self._text.rfind("\n", 0, at) + 1
