@@ -8,6 +8,7 @@ from citekit.parse import rules, types
 from citekit.parse.confidence import Knots, shipped_calibration
 from citekit.parse.construct import make_date, make_record
 from citekit.parse.draft import Draft, Segment
+from citekit.parse.edited_books import settle_edited_book
 from citekit.parse.fields import NORMALISERS, pages
 from citekit.parse.labelled import compare
 from citekit.parse.language import guess_language
@@ -76,10 +77,13 @@ def _label(readings: Sequence[Reading], tagger: Tagger | None) -> Sequence[tuple
 def _read_whole(draft: Draft, labelled: tuple[list[str], list[float] | None], calibration: Mapping[str, Knots]) -> None:
     labels, sure = labelled
     reading = draft.reading
-    others = compare(reading, labels, sure) if sure else {}
+    others: dict[int, str] = {}
+    if sure:
+        settle_edited_book(reading, labels, sure)
+        others = compare(reading, labels, sure)
     found = segments(reading.tokens, labels, sure, calibration, others)
     _fill(draft, settle_roles(reading, found))
-    draft.unparsed += unclaimed(reading.tokens, labels, reading.prepared.text)
+    draft.unparsed += unclaimed(reading, labels)
     _decide(draft, labels)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from citekit.model.record import EvidenceSource
 from citekit.parse.confidence import RULE, Knots, calibrated
 from citekit.parse.draft import Segment
+from citekit.parse.lexicon import lexicon
+from citekit.parse.reading import Reading
 from citekit.parse.tokens import Token
 
 OUTSIDE = "O"
@@ -76,10 +78,15 @@ def _over_signs(tokens: Sequence[Token], labels: Sequence[str], label: str, end:
         end = ahead
 
 
-def unclaimed(tokens: Sequence[Token], labels: Sequence[str], text: str) -> list[str]:
-    """Words and numbers no label took, run by run, for ``unparsed``; signs alone are not kept."""
+def unclaimed(reading: Reading, labels: Sequence[str]) -> list[str]:
+    """Words and numbers no label took, run by run, for ``unparsed``.
+
+    Signs alone are not kept, nor the style's own words (`s.`, `der.`, `Retrieved from`): they have done their work.
+    """
     left: list[str] = []
-    at, count = 0, len(tokens)
+    tokens, known, phrases = reading.tokens, lexicon().words, reading.phrases
+    text = reading.prepared.text
+    at, count = reading.start, len(tokens)
     while at < count:
         if labels[at] != OUTSIDE:
             at += 1
@@ -88,7 +95,8 @@ def unclaimed(tokens: Sequence[Token], labels: Sequence[str], text: str) -> list
         while end < count and labels[end] == OUTSIDE:
             end += 1
         words = [i for i in range(at, end) if tokens[i].text[0].isalnum()]
-        if words:
+        telling = [i for i in words if i not in phrases and reading.folded[i] not in known]
+        if telling and not (len(telling) == 1 and len(tokens[telling[0]].text) == 1):
             left.append(text[tokens[words[0]].start : tokens[words[-1]].end])
         at = end
     return left

@@ -28,6 +28,9 @@ def edition(draft: Draft, segment: Segment) -> None:
     """The number alone; words (`genişletilmiş baskı`) stay as they are."""
     text = _value(draft, segment)
     found = _FIRST_NUMBER.search(text)
+    if not found and len(text) > 3 and "container-title" not in draft.values and text[0].isupper():
+        draft.put("container-title", text, segment, "an edition without a number is a title")
+        return
     draft.put("edition", found.group() if found else text, segment)
 
 

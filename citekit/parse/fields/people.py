@@ -9,6 +9,8 @@ def _list(draft: Draft, segment: Segment, role: str) -> None:
     after = draft.whole[segment.end : segment.end + 1]
     if after == "." and text[-1:].isalpha() and (len(text) < 2 or not text[-2].isalpha() or text[-2].isupper()):
         text += "."
+    if ")" in text and "(" not in text:  # (PM of KZ) Prime Minister of the Republic
+        text = text.split(")", 1)[1].strip() or text.replace(")", "")
     found = parse_names(text)
     if found.et_al and role == "author":
         draft.custom["et-al"] = True
