@@ -1,11 +1,13 @@
 """From one label a token to stretches of the string."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from citekit.languages import words as words_in
 from citekit.model.record import EvidenceSource
 from citekit.parse.confidence import RULE, Knots, calibrated
 from citekit.parse.draft import Segment
-from citekit.parse.lexicon import lexicon
+from citekit.parse.lexicon import fold, lexicon
 from citekit.parse.reading import Reading
 from citekit.parse.tokens import Token
 
@@ -78,13 +80,23 @@ def _over_signs(tokens: Sequence[Token], labels: Sequence[str], label: str, end:
         end = ahead
 
 
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in words_in("stopwords"))
+
+
+def _idle(word: str) -> bool:
+    """A label, a role, a function word: says nothing when it stands alone."""
+    return word in lexicon().words or word in _function_words()
+
+
 def unclaimed(reading: Reading, labels: Sequence[str]) -> list[str]:
     """Words and numbers no label took, run by run, for ``unparsed``.
 
     Signs alone are not kept, nor the style's own words (`s.`, `der.`, `Retrieved from`): they have done their work.
     """
     left: list[str] = []
-    tokens, known, phrases = reading.tokens, lexicon().words, reading.phrases
+    tokens, phrases = reading.tokens, reading.phrases
     text = reading.prepared.text
     at, count = reading.start, len(tokens)
     while at < count:
@@ -95,7 +107,7 @@ def unclaimed(reading: Reading, labels: Sequence[str]) -> list[str]:
         while end < count and labels[end] == OUTSIDE:
             end += 1
         words = [i for i in range(at, end) if tokens[i].text[0].isalnum()]
-        telling = [i for i in words if i not in phrases and reading.folded[i] not in known]
+        telling = [i for i in words if i not in phrases and not _idle(reading.folded[i])]
         if telling and not (len(telling) == 1 and len(tokens[telling[0]].text) == 1):
             left.append(text[tokens[words[0]].start : tokens[words[-1]].end])
         at = end
