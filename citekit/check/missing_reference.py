@@ -27,9 +27,9 @@ def _check_chapter(library: Library, extract: ChapterExtract, entries: tuple[Ref
     groups: dict[str, list[Cited]] = {}
     for cited in cited_in(library, extract):
         if _is_missing(library, cited, described):
-            groups.setdefault(cited.link.record if cited.link else label(cited.item), []).append(cited)
+            groups.setdefault(label(_listed_item(cited.item)).casefold(), []).append(cited)
     for group in groups.values():
-        first = group[0].item
+        first = _listed_item(group[0].item)
         if _stands_in_text(library, {extract.chapter.id, *(entry.chapter for entry in entries)}, first):
             continue
         near = _candidates(first, [entry.record for entry in entries if entry.record], library.known)
@@ -57,6 +57,11 @@ def _stands_in_text(library: Library, chapters: set[str], item: CitationItem) ->
     entry = rf"(?m)^\W{{0,4}}{name}(?:,|\.| \w\.)[^\n:;]{{0,80}}?\b{re.escape(item.year)}"
     spans = [library.chapter(chapter) for chapter in sorted(chapters)]
     return any(re.search(entry, library.document(span.document).text[span.start : span.end]) for span in spans)
+
+
+def _listed_item(item: CitationItem) -> CitationItem:
+    """The work that must be in the list: the one that was read, not the one it quotes."""
+    return item.secondary or item
 
 
 def _is_missing(library: Library, cited: Cited, described: set[str]) -> bool:

@@ -131,3 +131,18 @@ def test_a_fact_told_twice_with_one_citation_is_a_hint() -> None:
     text = "Introduction\n\n{}\n\nCooperation goes on.\n\n{}\n"
     made = [[f.message for f in findings(text.format(first, last))] for last in (again, other)]
     assert ["duplicate-sentence.again" in messages for messages in made] == [True, False]
+
+
+def quoting(through: str, *listed: dict[str, Any]) -> ChapterExtract:
+    """A chapter that cites Mead as quoted in another work."""
+    base = chapter("d-01", ["Mead 1934", "Nye 2004"], [NYE, *listed])
+    cited = base.citations[0]
+    item = cited.items[0].model_copy(update={"secondary": chapter("x", [through]).citations[0].items[0]})
+    first = cited.model_copy(update={"items": (item,)})
+    return base.model_copy(update={"citations": (first, *base.citations[1:])})
+
+
+def test_only_the_work_that_was_read_must_be_listed() -> None:
+    assert found(quoting("Uslu 2019", USLU), only="missing-reference") == ()
+    assert [f.values["cited"] for f in found(quoting("Uslu 2019"), only="missing-reference")] == ["Uslu 2019"]
+    assert found(quoting("Uslu 2019", USLU), only="uncited-reference") == ()
