@@ -90,13 +90,20 @@ def _idle(word: str) -> bool:
     return word in lexicon().words or word in _function_words()
 
 
+def tells(reading: Reading, start: int, end: int) -> bool:
+    """Whether one of the tokens is more than a sign, a single letter or a word of the style."""
+    phrases, folded = reading.phrases, reading.folded
+    words = [i for i in range(start, end) if folded[i][0].isalnum() and i not in phrases and not _idle(folded[i])]
+    return bool(words) and not (len(words) == 1 and len(folded[words[0]]) == 1)
+
+
 def unclaimed(reading: Reading, labels: Sequence[str]) -> list[str]:
     """Words and numbers no label took, run by run, for ``unparsed``.
 
     Signs alone are not kept, nor the style's own words (`s.`, `der.`, `Retrieved from`): they have done their work.
     """
     left: list[str] = []
-    tokens, phrases = reading.tokens, reading.phrases
+    tokens = reading.tokens
     text = reading.prepared.text
     at, count = reading.start, len(tokens)
     while at < count:
@@ -107,8 +114,7 @@ def unclaimed(reading: Reading, labels: Sequence[str]) -> list[str]:
         while end < count and labels[end] == OUTSIDE:
             end += 1
         words = [i for i in range(at, end) if tokens[i].text[0].isalnum()]
-        telling = [i for i in words if i not in phrases and not _idle(reading.folded[i])]
-        if telling and not (len(telling) == 1 and len(tokens[telling[0]].text) == 1):
+        if tells(reading, at, end):
             left.append(text[tokens[words[0]].start : tokens[words[-1]].end])
         at = end
     return left

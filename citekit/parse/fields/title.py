@@ -3,6 +3,7 @@
 import re
 
 from citekit.parse.draft import Draft, Segment
+from citekit.parse.segments import tells
 
 _OPENERS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "(": ")", "[": "]"}
 _CLOSERS = {"”": "“„", "»": "«", ")": "(", "]": "[", '"': '"', "’": "‘"}
@@ -105,5 +106,6 @@ def authority(draft: Draft, segment: Segment) -> None:
 
 
 def note(draft: Draft, segment: Segment) -> None:
-    """What the string says beside the description."""
-    draft.leave(segment)
+    """What the string says beside the description; `Retrieved from` alone says nothing."""
+    if tells(draft.reading, segment.first, segment.last):
+        draft.leave(segment)
