@@ -8,7 +8,7 @@ block, a sentence that the block interrupts.
 import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from citekit.segment.joints import ends_sentence
@@ -81,11 +81,21 @@ def choose_bodies(
         after.line if after is not None and after.label == body.label + 1 else None
         for body, after in zip_longest(bodies, bodies[1:])
     ]
+    close = [
+        near or (pages.known and pages.end(body.line) - body.line < 3)  # no heading is the last line of a page
+        for body, near in zip(bodies, _beside_each_other(bodies), strict=True)
+    ]
     scored = [
-        (body, _evidence(sheet, pages, body, end, by_label) - 3.5 * (body.line in titles))
-        for body, end in zip(bodies, ends, strict=True)
+        (body, _evidence(sheet, pages, body, end, by_label) - (0.5 if near else 3.5) * (body.line in titles))
+        for body, end, near in zip(bodies, ends, close, strict=True)
     ]
     return _best_chain([(body, score) for body, score in scored if score > -2.6])
+
+
+def _beside_each_other(bodies: Sequence[Body]) -> list[bool]:
+    """For each candidate whether one with the number before or after it stands a few lines away, as notes do."""
+    near = [after.label == body.label + 1 and after.line - body.line < 5 for body, after in pairwise(bodies)]
+    return [before or after for before, after in zip([False, *near], [*near, False], strict=True)][: len(bodies)]
 
 
 def _evidence(sheet: Sheet, pages: Pages, body: Body, end: int | None, by_label: dict[int, list[Marker]]) -> float:

@@ -59,6 +59,14 @@ def test_a_body_whose_marker_is_lost_stands_between_its_neighbours() -> None:
     assert labels(text) == ["1", "2", "3"]
 
 
+def test_short_notes_without_a_full_stop() -> None:
+    text = (
+        f"{FILL}Yazar bunu ilk kez söyler.1 Sonra başka bir\n\n1 Oran, Türk Dış Politikası, s. 12\n2\n\f"
+        f"{FILL}örnek verir.2 Üçüncü örnek de şudur.3 Bir\n\n2 Uslu, Dış Politika, s. 5\n3 Nora, Lieux, s. 7\n3\n\f{FILL}"
+    )
+    assert labels(text) == ["1", "2", "3"]
+
+
 def test_stars() -> None:
     text = (
         f"KENT VE BELLEK\nSelim AKSOY*\nGiriş\n{FILL}Yazar bunu söyler ve\n\n* Dr., Bağımsız araştırmacı, İzmir.\n2\n\f"
