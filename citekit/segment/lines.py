@@ -12,7 +12,7 @@ from typing import NamedTuple
 _LINE = re.compile(r"[^\s\ufeff][^\n\f\r]*")
 
 
-_SHORTEST_PAGE, _LONGEST_PAGE = 700, 20_000
+SHORTEST_PAGE, LONGEST_PAGE = 700, 20_000
 """Characters."""
 
 
@@ -91,11 +91,11 @@ def _page_tops(raw: list[tuple[int, str, int, int, bool]]) -> list[bool]:
     """
     fed = [line[4] for line in raw]
     span = raw[-1][0] - raw[0][0] if raw else 0
-    if sum(fed) * _LONGEST_PAGE > span:
+    if sum(fed) * LONGEST_PAGE > span:
         return fed
     single = [line[3] == 1 for line in raw]
     count = sum(single)
-    if not count or count * 6 > len(raw) or span < count * _SHORTEST_PAGE:
+    if not count or count * 6 > len(raw) or span < count * SHORTEST_PAGE:
         return fed
     return [form or space for form, space in zip(fed, single, strict=True)]
 

@@ -82,7 +82,7 @@ def choose_bodies(
         for body, after in zip_longest(bodies, bodies[1:])
     ]
     close = [
-        near or (pages.known and pages.end(body.line) - body.line < 3)  # no heading is the last line of a page
+        near or (pages.known and not body.sign and pages.end(body.line) - body.line < 3)  # headings end no page
         for body, near in zip(bodies, _beside_each_other(bodies), strict=True)
     ]
     scored = [

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from citekit.segment.lines import Sheet
+from citekit.segment.lines import LONGEST_PAGE, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ def find_pages(sheet: Sheet, furniture: Iterable[int]) -> Pages:
     """Page edges from page tops, running heads, page numbers and link dumps; the end of the text is one too."""
     skipped = frozenset(furniture)
     edges = {index for index, line in enumerate(sheet.lines) if line.top}
-    known = len(edges) > 2 or len(skipped) > 2
+    size = sheet.lines[-1].end - sheet.lines[0].start if sheet.lines else 0
+    known = len(skipped) > 2 or (bool(edges) and len(edges) * LONGEST_PAGE > size)
     for index in skipped:
         edges.add(index)
         if index + 1 not in skipped:

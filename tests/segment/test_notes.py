@@ -62,7 +62,7 @@ def test_a_body_whose_marker_is_lost_stands_between_its_neighbours() -> None:
 def test_short_notes_without_a_full_stop() -> None:
     text = (
         f"{FILL}Yazar bunu ilk kez söyler.1 Sonra başka bir\n\n1 Oran, Türk Dış Politikası, s. 12\n2\n\f"
-        f"{FILL}örnek verir.2 Üçüncü örnek de şudur.3 Bir\n\n2 Uslu, Dış Politika, s. 5\n3 Nora, Lieux, s. 7\n3\n\f{FILL}"
+        f"{FILL}örnek verir.2 Üçüncüsü de şudur.3 Bir\n\n2 Uslu, Dış Politika, s. 5\n3 Nora, Lieux, s. 7\n3\n\f{FILL}"
     )
     assert labels(text) == ["1", "2", "3"]
 
