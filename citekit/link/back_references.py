@@ -75,8 +75,9 @@ def _resolve_one(
     if kind == "author-date":
         return _by_year(record, [*full, *others])
     if kind in ("ibid", "op-cit"):
-        if not record.author and not record.title:
-            return _just_before(note, read)
+        if not record.author:
+            titled = _by_title(record, full, others) if record.title else None
+            return titled or _just_before(note, read)
         return _by_author(reference, record, full, others)
     if kind == "short-title":
         return _by_title(record, full, others) or Resolution(None, "no earlier reference has this title")

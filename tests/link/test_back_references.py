@@ -70,3 +70,9 @@ def test_earlier_chapters_of_the_document_are_asked_last() -> None:
     first, second = chapter("c1", notes=[[EROL]]), chapter("c2", notes=[[NYE], [op_cit("Erol")]])
     made = link([first, second])
     assert made.extracts[1].references[1].short_form_of == "c1-r0"
+
+
+def test_words_after_the_sign_are_no_author() -> None:
+    stray = {**record("", None, "Bağımsızlıktan sonra"), "short": "op-cit", "text": "A.g.e., s. 52. Bağımsızlıktan"}
+    made = link([chapter("c1", ["^1", "^2", "^3"], notes=[[EROL], [NYE], [stray]])])
+    assert made.extracts[0].references[2].short_form_of == "c1-r1"
