@@ -7,7 +7,7 @@ from citekit.parse.names import parse_names
 def _list(draft: Draft, segment: Segment, role: str) -> None:
     text = draft.text(segment)
     after = draft.whole[segment.end : segment.end + 1]
-    if after == "." and text[-1:].isalpha() and (len(text) < 2 or not text[-2].isalpha() or text[-2].isupper()):
+    if after == "." and text[-1:].isalpha() and (len(text) < 2 or not text[-2].isalpha()):  # Тишков В.А + stop
         text += "."
     if ")" in text and "(" not in text:  # (PM of KZ) Prime Minister of the Republic
         text = text.split(")", 1)[1].strip() or text.replace(")", "")

@@ -86,7 +86,7 @@ def _cut(words: list[str], surname_first: bool) -> tuple[int, bool]:
     if kin is not None:
         return (kin + 1, True) if kin == 1 else (kin - 1, False)
     for index in range(1, len(words)):
-        if is_initials(" ".join(words[index:])) and not is_initials(words[0].rstrip(".") + "."):
+        if is_initials(" ".join(words[index:])) and not _abbreviated(words[0]):
             return index, True
         if is_initials(words[0]) or (words[0].endswith(".") and len(words[0]) <= 4):
             break
@@ -97,6 +97,11 @@ def _cut(words: list[str], surname_first: bool) -> tuple[int, bool]:
         if capitals[-1]:
             return _first_of_tail(words, capitals), False
     return _by_words(words, surname_first)
+
+
+def _abbreviated(word: str) -> bool:
+    """`J.`, `J`, `JP`, `Дж.`: initials, where `Qi` and `Li` are family names."""
+    return len(word) == 1 or (word.endswith(".") and len(word) <= 4) or (word.isupper() and len(word) == 2)
 
 
 def _first_of_tail(words: list[str], capitals: list[bool]) -> int:

@@ -24,6 +24,7 @@ from citekit.parse.names import parse_names
         ("S. A. Voloshin, A. M. Poskanzer, and R. Snellings", ["Voloshin", "Poskanzer", "Snellings"]),
         ("Chen CY, Sarnow P", ["Chen", "Sarnow"]),
         ("Smith, J., Jr., & Brown, K.", ["Smith", "Brown"]),
+        ("Abbott JJ, Qi Y, Pitcher LA", ["Abbott", "Qi", "Pitcher"]),
         ("LEVINE, Steven Z.", ["LEVINE"]),
         ("van der Berg, J., & de Vries, P.", ["van der Berg", "de Vries"]),
         ("Тишков В.А.", ["Тишков"]),
