@@ -28,7 +28,7 @@ def measure(sheet: Sheet, pages: Pages, bodies: Sequence[Body], stops: frozenset
     for body in bodies:
         at = bisect_right(heads, body.line)
         limit = heads[at] if at < len(heads) else len(sheet.lines)
-        end = _end(sheet, pages, body.line, limit, stops)
+        end = _end(sheet, pages, body, limit, stops)
         parts = [(body.line, end)]
         more = _continuation(sheet, pages, end, heads[at] if at < len(heads) else None, stops)
         if more is not None:
@@ -37,8 +37,9 @@ def measure(sheet: Sheet, pages: Pages, bodies: Sequence[Body], stops: frozenset
     return found
 
 
-def _end(sheet: Sheet, pages: Pages, first: int, limit: int, stops: frozenset[int]) -> int:
-    """The index after the last line of the body that begins at line ``first``."""
+def _end(sheet: Sheet, pages: Pages, body: Body, limit: int, stops: frozenset[int]) -> int:
+    """The index after the last line of a body."""
+    first = body.line
     lines = sheet.lines
     stop = min(limit, pages.end(first)) if pages.known else limit
     at = first + 1
@@ -48,12 +49,18 @@ def _end(sheet: Sheet, pages: Pages, first: int, limit: int, stops: frozenset[in
     while at < stop and at not in stops and not lines[at].top:
         line, above = lines[at], lines[at - 1]
         done = ends_sentence(above.text)
-        if done and line.blanks > sheet.gap + 1:
+        if done and line.blanks > sheet.gap and (line.blanks > sheet.gap + 1 or _calls_next(sheet, at, body.label)):
             break
         if not pages.known and done and (line.text[0].islower() or line.blanks > sheet.gap):
             break
         at += 1
     return at
+
+
+def _calls_next(sheet: Sheet, at: int, label: int) -> bool:
+    """Whether the paragraph at line ``at`` carries the marker of the next note: running text, not the body going on."""
+    marker = re.compile(rf"[^\W\d_][.,;:!?…”»\"')\]]{{0,3}}{label + 1}(?![\d.,])")
+    return any(marker.search(line.text) for line in sheet.lines[at : at + 4])
 
 
 def _continuation(
