@@ -98,6 +98,9 @@ VERBATIM_FIELDS = frozenset(rule_name for rule_name, rule in _EVERYWHERE.items()
     ("eprint", "file", "verba", "verbb", "verbc", "pdf", "localfile", "urlraw")
 )
 
+STUB_TITLE = "[?]"
+"""What a stub shows for the title nobody has seen: biblatex demands one, and readers must see that it is a stub."""
+
 CARRIER = "verbc"
 """The field that carries, as JSON without its outer braces, what no other field can (see :mod:`carrier`)."""
 

@@ -48,7 +48,7 @@ def _classic_strict(writer: Draft, name: str, subtype: str) -> tuple[str, str]:
     if not fields.keys() >= set(_CLASSIC_DEMANDS.get(name, ())):
         name, subtype = "misc", record.type
     if "author" not in fields and (name == "misc" or "editor" not in fields):
-        label = record.title_short or record.title or record.container_title
+        label = record.title_short or record.title or record.container_title or record.citation_key
         if label:
             fields["key"] = writer.tex(label)
     if name == "misc":

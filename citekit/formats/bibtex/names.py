@@ -227,7 +227,9 @@ def write_name(name: Name, extended: bool = True, ascii_only: bool = False) -> s
     if given:
         return f"{last}, {_guard(given)}"
     if " " in family or particle or dropping:
-        return f"family={{{family}}}" if extended and not particle else f"{last},"
+        if extended and not particle:
+            return f"family={{{family}}}"
+        return f"{{{last}}}" if not particle else f"{last}, {{}}"  # BibTeX refuses a comma at the end
     return last
 
 

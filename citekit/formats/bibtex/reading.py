@@ -15,6 +15,7 @@ from citekit.formats.bibtex.fields import (
     ORDER,
     RANGE,
     ROLES,
+    STUB_TITLE,
     SUBTITLES,
     TEXT,
     TITLE,
@@ -120,6 +121,8 @@ def read_entry(block: Entry, record_id: str, key: str) -> tuple[Record, str]:
         if len(parts) > 0:
             _together(entry)
     if entry.titles:
+        if entry.values.get("title") == STUB_TITLE:
+            del entry.values["title"]
         _titles(entry)
     values = entry.values
     genre = values.get("genre") or (None if used else _genre_of(block.entry_type.lower()))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from citekit.formats.bibtex.carrier import write_carrier
 from citekit.formats.bibtex.dates import write_date
 from citekit.formats.bibtex.draft import ALIAS, Draft, Style
-from citekit.formats.bibtex.fields import CARRIER, NAME_ATTRIBUTES, ORDER, ROLES, SUBTITLES, field_of, rules
+from citekit.formats.bibtex.fields import CARRIER, NAME_ATTRIBUTES, ORDER, ROLES, STUB_TITLE, SUBTITLES, field_of, rules
 from citekit.formats.bibtex.fitting import entry_type_of
 from citekit.formats.bibtex.langid import langid_of
 from citekit.formats.bibtex.latex_reading import balanced, to_text
@@ -44,6 +44,8 @@ def make_entry(record: Record, style: Style, annotation: str = "", keywords: Ite
     """The entry of one record: ``annotation`` and ``keywords`` join what the record has."""
     writer = Draft(record, style)
     _plain_fields(writer)
+    if record.state == "stub" and "title" not in writer.fields:
+        writer.fields["title"] = STUB_TITLE
     _names(writer)
     _issued(writer)
     _language(writer)
