@@ -88,7 +88,8 @@ def _page_chain(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], edges: 
             wide = (index in edges and (other in edges or next_one)) or (
                 next_one and room >= 8 and _apart(lines, index)
             )
-            if less < value and (wide or room >= 750 * min(value - less, 20)) and best[before] + 1 > length:
+            room_enough = room >= (450 if next_one else 750 * min(value - less, 20))
+            if less < value and (wide or room_enough) and best[before] + 1 > length:
                 length, link = best[before] + 1, before
         best.append(length)
         back.append(link)
