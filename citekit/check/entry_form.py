@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from citekit.check.cited import listed
 from citekit.check.remark import remark
+from citekit.languages import words
 from citekit.library import Library
 from citekit.model import ChapterExtract, Finding, Reference
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{8,}[”\"»“]")
 _DOUBLED = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)|(?<![.\s])\.\.(?!\.)|,,")
-_NO_STOP = re.compile(r"[”»\"]\s+(?=(?:Retrieved|Available|Accessed|Erişim|Режим|URL)\b)")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -30,7 +31,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _signs(library: Library, extract: ChapterExtract, references: list[Reference]) -> Iterator[Finding]:
     for reference in references:
-        found = _DOUBLED.search(reference.raw) or _NO_STOP.search(reference.text)
+        found = _DOUBLED.search(reference.raw) or _no_stop().search(reference.text)
         if found:
             near = reference.raw if found.re is _DOUBLED else reference.text
             shown = " ".join(near[max(found.start() - 20, 0) : found.end() + 20].split())
@@ -39,3 +40,11 @@ def _signs(library: Library, extract: ChapterExtract, references: list[Reference
             yield remark(
                 library, extract.chapter, "entry-form", "info", [reference], variant="sign", values={"shown": shown}
             )
+
+
+@cache
+def _no_stop() -> re.Pattern[str]:
+    """A closing quotation mark, no full stop, and right after it words that lead to an address or access date."""
+    listed = (*words("accessed"), *words("available"))
+    leads = {word.split()[0] for word in listed if word[:1].isupper() and len(word) > 3}
+    return re.compile(rf"[”»\"]\s+(?=(?:{'|'.join(map(re.escape, sorted(leads)))})\b)")

@@ -15,7 +15,7 @@ from citekit.link.authors import apart, words_of
 from citekit.model import ChapterExtract, Finding, Reference
 
 _CAPITALS = "A-ZÇĞİÖŞÜА-ЯЁӨҮҢ"
-_NAME = re.compile(rf"[{_CAPITALS}][\w-]*(?: (?:of |and |ve |и |for )?[{_CAPITALS}][\w-]*){{1,5}}")
+_NAME = re.compile(rf"[{_CAPITALS}][\w-]*(?: (?:[a-zçğıöşüа-яөүң]{{1,4}} )?[{_CAPITALS}][\w-]*){{1,5}}")
 _ACRONYM = re.compile(rf"(?<![\w.])[{_CAPITALS}]{{4,8}}(?![\w.])")
 _OFTEN = 4
 
