@@ -3,6 +3,7 @@
 A key once given never changes; a new twin gets the next letter. Existing keys of an imported file are kept.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from citekit.library.key_formula import make_key
@@ -10,6 +11,7 @@ from citekit.library.key_letters import stop_words, to_ascii
 from citekit.model import Name, Record
 
 _MOST_WORDS = 3
+_HOST = re.compile(r"(?:[a-z]+://)?(?:www\d?\.)?([^/:?#\s]+)", re.IGNORECASE)
 _ALLOWED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.+/")
 
 
@@ -77,7 +79,7 @@ def _letters(number: int) -> str:
 
 def natural(record: Record) -> str:
     """The key a record would have alone: who, year and the year's suffix; undated works have no year."""
-    who = _who(record) or _short_title(record) or "anon"
+    who = _who(record) or _short_title(record) or _site(record) or "anon"
     issued = record.issued
     year = f"{abs(issued.year)}" if issued and issued.year else ""
     suffix = to_ascii(record.year_suffix or "", record.language).replace(" ", "") if year else ""
@@ -100,6 +102,13 @@ def _short_title(record: Record) -> str:
     title = record.title_short or record.title or record.container_title or ""
     telling = _telling(to_ascii(title, record.language).split())
     return telling[0] if telling else ""
+
+
+def _site(record: Record) -> str:
+    """The name of the place a nameless web page stands on: `ydyo.manas.edu.kg` → `ydyomanas`."""
+    host = _HOST.match(record.URL or "")
+    labels = [to_ascii(label).replace(" ", "") for label in host[1].split(".")] if host else []
+    return "".join(labels[:-1][:2] or labels)
 
 
 def _joined(text: str, code: str | None) -> str:

@@ -36,6 +36,8 @@ def by(family: str, year: int | None = 2019, **own: object) -> Record:
         (work(author=(Name(literal="UNDP"),), issued=Date.of(2020)), "undp2020"),
         (work(author=(Name(literal="World Bank"),), issued=Date.of(2020)), "worldbank2020"),
         (work(title="Nutuk", issued=Date.of(1927)), "nutuk1927"),
+        (work(URL="https://ydyo.manas.edu.kg/tr/x", type="webpage"), "ydyomanas"),
+        (work(URL="http://www.24.kg"), "24"),
         (work(), "anon"),
     ],
 )

@@ -99,7 +99,7 @@ VERBATIM_FIELDS = frozenset(rule_name for rule_name, rule in _EVERYWHERE.items()
 )
 
 STUB_TITLE = "[?]"
-"""What a stub shows for the title nobody has seen: biblatex demands one, and readers must see that it is a stub."""
+"""What stands for a title nobody has seen: biblatex demands one, and readers must see that it is not known."""
 
 CARRIER = "verbc"
 """The field that carries, as JSON without its outer braces, what no other field can (see :mod:`carrier`)."""

@@ -44,7 +44,7 @@ def make_entry(record: Record, style: Style, annotation: str = "", keywords: Ite
     """The entry of one record: ``annotation`` and ``keywords`` join what the record has."""
     writer = Draft(record, style)
     _plain_fields(writer)
-    if record.state == "stub" and "title" not in writer.fields:
+    if writer.strict and "title" not in writer.fields:
         writer.fields["title"] = STUB_TITLE
     _names(writer)
     _issued(writer)

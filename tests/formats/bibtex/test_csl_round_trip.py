@@ -60,6 +60,16 @@ def test_our_own_records_lose_nothing_but_the_look_of_titles(csl_type: str) -> N
     assert back["author"] == item["author"]
 
 
+def test_a_stub_shows_that_it_is_one() -> None:
+    stub = Record.from_csl({"id": "s", "author": [{"family": "Uslu"}], "citation-key": "uslu"}, state="stub")
+    for dialect in ("biblatex", "bibtex"):
+        text = formats.get(dialect).dumps(Exchange(records=(stub,))).text
+        assert text.startswith("@misc{uslu,")
+        assert "  title = {[?]},\n" in text
+        assert "  keywords = {stub},\n" in text
+        assert formats.get(dialect).loads(text).records[0].title is None
+
+
 def test_groups_are_collections() -> None:
     records = tuple(Record.from_csl({"id": key, "citation-key": key, "title": key}) for key in ("a", "b"))
     tree = (Collection(name="Kitap; \\ bir", collections=(Collection(name="Bölüm 1", records=("a", "b")),)),)
