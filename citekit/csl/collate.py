@@ -23,6 +23,17 @@ _CYRILLIC = re.compile("[а-ӿ]")
 SortKey = tuple[str, str, str]
 
 
+class _Table(dict[int, str]):
+    """Code points and what they sort as."""
+
+    def __init__(self, letters: dict[str, str]) -> None:
+        super().__init__({ord(letter): placed for letter, placed in letters.items() if len(letter) == 1})
+
+    def __missing__(self, code: int) -> str:
+        placed = self[code] = _base(chr(code)).translate(_MARKS)
+        return placed
+
+
 class Collation:
     """A sort order: ``key(text)`` compares as the text should.
 
@@ -50,6 +61,11 @@ class Collation:
         return placed
 
     @cached_property
+    def table(self) -> "_Table":
+        """For ``str.translate``: each character's place, worked out when it is first met."""
+        return _Table(self.letters)
+
+    @cached_property
     def digraphs(self) -> list[tuple[str, str]]:
         """Letters written with several characters, and the private character each is sorted as."""
         many = sorted((letter for letter in self.letters if len(letter) > 1), key=len, reverse=True)
@@ -63,9 +79,7 @@ class Collation:
             return small, "", plain.swapcase()
         for letter, placed in self.digraphs:
             small = small.replace(letter, placed)
-        letters = self.letters
-        base = "".join([letters.get(char) or _base(char) for char in unicodedata.normalize("NFC", small)])
-        base = base.translate(_MARKS)
+        base = unicodedata.normalize("NFC", small).translate(self.table)
         if self.cyrillic_first:
             base = _CYRILLIC.sub("9\x7f\\g<0>", base)
         return base, small, plain.swapcase()

@@ -13,17 +13,20 @@ Parts = tuple[int, int, int]
 class Date:
     """One date or range: ``start``, ``end`` (None when not a range), doubt, or a literal text."""
 
-    __slots__ = ("circa", "end", "literal", "start")
+    __slots__ = ("_sorted", "circa", "end", "literal", "start")
 
     def __init__(self, start: Parts, end: Parts | None = None, circa: bool = False, literal: str = "") -> None:
         self.start = start
         self.end = end
         self.circa = circa
         self.literal = literal
+        self._sorted = ""
 
     def sort_text(self) -> str:
         """Text that sorts as the date does: years before our era first, ranges after their first day."""
-        return _sortable(self.start) + (_sortable(self.end) if self.end else "")
+        if not self._sorted:
+            self._sorted = _sortable(self.start) + (_sortable(self.end) if self.end else "")
+        return self._sorted
 
     def __bool__(self) -> bool:
         return bool(self.start[0] or self.literal or self.start[1])

@@ -22,7 +22,7 @@ Step = tuple[str, str, int, int]
 class Subject:
     """One item under disambiguation: its cite in the form compared, and the state its names are in."""
 
-    __slots__ = ("cite", "counts", "item", "levels", "lists", "shown")
+    __slots__ = ("cite", "counts", "item", "levels", "lists", "shown", "text")
 
     def __init__(self, item: Item) -> None:
         self.item = item
@@ -33,6 +33,7 @@ class Subject:
         self.counts: dict[str, int] = {}
         self.levels: dict[str, list[int]] = {}
         self.shown: dict[str, int] = {}
+        self.text: str | None = None
 
     def state(self) -> tuple[dict[str, int], dict[str, list[int]]]:
         """A copy to come back to."""
@@ -45,6 +46,7 @@ class Subject:
 
     def apply(self) -> None:
         """Hand the state to the cite."""
+        self.text = None
         self.cite.blocks = {
             name: (self.counts.get(name, 0), tuple(self.levels.get(name, ()))) for name, _total, _depth in self.lists
         } or None
@@ -84,7 +86,7 @@ class Disambiguator:
     def _look(self, subject: Subject) -> None:
         """Render once and note which lists of names the cite shows."""
         subject.cite.seen = []
-        self.engine.render(subject.cite)
+        subject.text = self.engine.render(subject.cite)
         for variable, people, shown, depth in subject.cite.seen:
             if variable not in subject.shown:
                 subject.lists.append((variable, len(people), depth))
@@ -92,8 +94,10 @@ class Disambiguator:
         subject.cite.seen = []
 
     def key(self, subject: Subject) -> str:
-        """What the cite reads as."""
-        return self.engine.render(subject.cite)
+        """What the cite reads as; rendered again only when its state has changed."""
+        if subject.text is None:
+            subject.text = self.engine.render(subject.cite)
+        return subject.text
 
     def _pools(self, subjects: Sequence[Subject]) -> list[list[Subject]]:
         """Sets of subjects that read the same."""
@@ -159,6 +163,7 @@ class Disambiguator:
         for reached in range(level, self.conditions + 1):
             for subject in pool:
                 subject.cite.disambiguate = subject.item.disambiguate = reached
+                subject.text = None
             parts = self._parts(pool)
             if len(parts) > 1:
                 for part in parts:
@@ -167,6 +172,7 @@ class Disambiguator:
                 return
         for subject in pool:
             subject.cite.disambiguate = subject.item.disambiguate = level - 1
+            subject.text = None
 
 
 def _take(subject: Subject, step: Step) -> None:

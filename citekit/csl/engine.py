@@ -68,11 +68,11 @@ class Engine:
         item = cite.item
         key = (
             cite.area,
-            item.shape,
+            item.shape_key,
             cite.position,
             cite.label if cite.locator else "",
             cite.near_note,
-            bool(cite.locator) and is_numeric(cite.locator),
+            is_numeric(cite.locator) if cite.locator else False,
             cite.disambiguate,
             bool(cite.first_note),
             bool(cite.year_suffix),

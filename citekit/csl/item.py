@@ -30,6 +30,7 @@ class Item:
         "number",
         "place",
         "shape",
+        "shape_key",
         "text",
         "type",
         "year_suffix",
@@ -48,6 +49,7 @@ class Item:
         self.disambiguate = 0
         self.citation_label = ""
         self.shape: Shape = (kind, frozenset(), (), "")
+        self.shape_key = 0
 
 
 class Questions:
@@ -74,6 +76,7 @@ class Reader:
     def __init__(self, questions: Questions) -> None:
         self.questions = questions
         self.known: dict[tuple[object, ...], Name] = {}
+        self.shapes: dict[Shape, int] = {}
         self.warnings: list[str] = []
 
     def read(self, data: Mapping[str, object], place: int = 0) -> Item:
@@ -124,6 +127,7 @@ class Reader:
         """Compute the shape again after values changed."""
         present = frozenset([*item.text, *item.names, *item.dates])
         item.shape = (item.type, present, self.questions.answers(item), item.language)
+        item.shape_key = self.shapes.setdefault(item.shape, len(self.shapes))
 
     def _take(self, item: Item, name: str, value: object) -> None:
         if name in NAMES or (isinstance(value, list) and value and isinstance(value[0], Mapping)):

@@ -36,9 +36,11 @@ class Document:
         self.delimiter = affix(layout.get("delimiter")) if layout is not None else ""
         self.collapser = Collapser(engine, self.delimiter)
         self.disambiguator = Disambiguator(engine)
+        self.labels = any(element.get("variable") == "citation-label" for element in style.elements())
         self.locators = LocatorWords(engine.locale)
         self.near = int(style.citation.get("near-note-distance") or 5)
         self.clusters: list[Cluster] = []
+        self.arranged = False
         self.warnings: list[str] = []
 
     def set_clusters(self, rows: Iterable[Mapping[str, object]]) -> None:
@@ -67,13 +69,17 @@ class Document:
             self.warnings.append(f"a citation names the item {data.get('id')!r}, which is not among the items")
             return None
         cite = Cite(item, "citation")
-        cite.locator = rich_text(str(data.get("locator") or "").strip())
-        label = str(data.get("label") or "page")
-        if not data.get("label"):
-            label, cite.locator = self.locators.split(cite.locator)
-        cite.label = _LABELS.get(label, label)
-        cite.prefix = rich_text(str(data.get("prefix") or ""))
-        cite.suffix = rich_text(str(data.get("suffix") or ""))
+        locator = data.get("locator")
+        if locator:
+            cite.locator = rich_text(str(locator).strip())
+            label = str(data.get("label") or "page")
+            if not data.get("label"):
+                label, cite.locator = self.locators.split(cite.locator)
+            cite.label = _LABELS.get(label, label)
+        if data.get("prefix"):
+            cite.prefix = rich_text(str(data["prefix"]))
+        if data.get("suffix"):
+            cite.suffix = rich_text(str(data["suffix"]))
         position = data.get("position")
         cite.fixed_position = position if isinstance(position, int) and 0 <= position <= 3 else None
         cite.near_note = bool(data.get("near-note"))
@@ -88,7 +94,8 @@ class Document:
             item = self.engine.items.get(item_id)
             if item is not None:
                 item.number = place
-                item.citation_label = citation_label(item)
+                if self.labels:
+                    item.citation_label = citation_label(item)
                 entries.append(Cite(item, "bibliography"))
         if self.bibliography_keys:
             entries = sort_cites(entries, self.bibliography_keys, self.collate)
@@ -97,15 +104,18 @@ class Document:
         return entries
 
     def arrange(self) -> None:
-        """Sort each cluster, then work out positions."""
-        for cluster in self.clusters:
-            cluster.sorted = cluster.cites
-        set_positions(self.clusters, self.near, self.engine.style.note)
-        if self.citation_keys:
-            for cluster in self.clusters:
-                if not cluster.unsorted:
-                    cluster.sorted = sort_cites(cluster.cites, self.citation_keys, self.collate)
+        """Sort each cluster and work out positions, which the sort keys may themselves ask for."""
+        if not self.arranged:
             set_positions(self.clusters, self.near, self.engine.style.note)
+        changed = False
+        for cluster in self.clusters:
+            if self.citation_keys and len(cluster.cites) > 1 and not cluster.unsorted:
+                ordered = sort_cites(cluster.cites, self.citation_keys, self.collate)
+                changed = changed or ordered != cluster.sorted
+                cluster.sorted = ordered
+        if changed:
+            set_positions(self.clusters, self.near, self.engine.style.note)
+        self.arranged = True
 
     def disambiguate(self, entries: Sequence[Cite]) -> None:
         """Tell cites apart, and hand names, conditions and year suffixes to every cite and entry."""

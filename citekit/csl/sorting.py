@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from citekit.csl.cite import Cite
 from citekit.csl.compiling.part import Run
 from citekit.csl.compiling.situation import Situation
-from citekit.csl.item import Shape
 from citekit.csl.markup import strip_marks
 from citekit.csl.variables import DATES, NAMES, NUMBERS
 from citekit.csl.xml import Element
@@ -39,7 +38,7 @@ class Key:
         self.situation = Situation(area, sort=True, overrides=tuple(overrides))
         self.call = element
         self.names = Element("names", {"variable": self.variable})
-        self.programs: dict[tuple[Shape, int], Run] = {}
+        self.programs: dict[tuple[int, int], Run] = {}
 
     def value(self, cite: Cite) -> object:
         """What the cite sorts by; the empty string when it has nothing to sort by."""
@@ -63,7 +62,7 @@ class Key:
 
     def program(self, cite: Cite) -> Run:
         """The compiled macro or names of the key for the cite's shape."""
-        key = (cite.item.shape, cite.disambiguate)
+        key = (cite.item.shape_key, cite.disambiguate)
         program = self.programs.get(key)
         if program is None:
             compiler = self.engine.compiler(cite.item, self.situation)

@@ -17,6 +17,7 @@ from citekit.csl.markup import (
     MARK,
     MARKS,
     MEDIUM,
+    NAMES,
     NO_FORMAT,
     NO_SMALL_CAPS,
     NO_UNDERLINE,
@@ -53,6 +54,7 @@ KINDS = {
 """What each opening mark asks for."""
 Tags = dict[tuple[str, str], tuple[str, str]]
 NORMAL = "normal"
+_NOTHING: tuple[dict[str, str], str] = ({}, "")
 _PLACED = ("display", "link")
 """Kinds that nest instead of flipping."""
 
@@ -90,8 +92,11 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
         elif piece == CLOSE:
             if stack:
                 before, closing = stack.pop()
-                now.update(before)
-                out.append(closing)
+                if before:
+                    now.update(before)
+                    out.append(closing)
+        elif piece == NAMES:
+            stack.append(_NOTHING)
         elif piece == FLIP:
             flip = True
         elif piece in OPENERS:
