@@ -25,7 +25,7 @@ class Date:
     def sort_text(self) -> str:
         """Text that sorts as the date does: years before our era first, ranges after their first day."""
         if not self._sorted:
-            self._sorted = _sortable(self.start) + (_sortable(self.end) if self.end else "")
+            self._sorted = self.literal or _sortable(self.start) + (_sortable(self.end) if self.end else "")
         return self._sorted
 
     def __bool__(self) -> bool:

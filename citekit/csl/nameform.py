@@ -59,6 +59,7 @@ class NameForm:
         self.depth = (2 if initial else 1) if self.short else (1 if initial else 0)
         self.cased = bool(self.family.case or self.given.case)
         self.bare = self.initialize_with is not None and "." not in self.initialize_with
+        self.sorted: dict[Name, str] = {}
         self.known: dict[tuple[Name, bool, int, bool], str] = {}
 
     def text(self, name: Name, inverted: bool, level: int, dotted: bool = False) -> str:
@@ -146,7 +147,14 @@ def join_particle(particle: str, rest: str) -> str:
 
 
 def sort_text(name: Name, form: NameForm) -> str:
-    """The name as sort keys see it: family before particles or after, never initials (CSL 1.0.2, "Sorting")."""
+    """The name as sort keys see it: family name first, particles before or after it (CSL 1.0.2, "Sorting")."""
+    found = form.sorted.get(name)
+    if found is None:
+        found = form.sorted[name] = _sort_text(name, form)
+    return found
+
+
+def _sort_text(name: Name, form: NameForm) -> str:
     if name.literal:
         return name.literal
     family = name.family if form.demote != "never" else join_particle(name.particle, name.family)

@@ -30,6 +30,8 @@ def compile_date(element: Element, compiler: "Compiler") -> Part:
     parts, delimiter, wrapped = date_parts(element, compiler)
     if compiler.situation.sort:
         names = {part.name for part in parts}
+        if names == {"year", "month", "day"}:
+            return variable(lambda cite: cite.item.dates[name].sort_text() if name in cite.item.dates else "")
         return variable(lambda cite: sort_part(cite.item.dates[name], names) if name in cite.item.dates else "")
     implicit = name != "accessed" and compiler.situation.has_year_suffix and compiler.implicit_suffix()
 
