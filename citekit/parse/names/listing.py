@@ -10,16 +10,21 @@ from typing import NamedTuple
 
 from citekit.languages import words
 from citekit.model import Name
+from citekit.parse.lexicon import fold
 from citekit.parse.names.parts import (
     JOINING,
+    PARTICLES,
+    has_body_word,
     has_initials,
     is_acronym,
+    is_given,
     is_initials,
+    is_kin,
     is_suffix,
     looks_organisation,
     words_of,
 )
-from citekit.parse.names.person import direct, inverted, name_of
+from citekit.parse.names.person import inverted, name_of
 
 MOST_NAMES = 400
 
@@ -33,7 +38,9 @@ class NameList(NamedTuple):
 
 @cache
 def _joiner() -> re.Pattern[str]:
-    plain = sorted((re.escape(word) for word in JOINING if word[0].isalpha()), key=len, reverse=True)
+    letters = "|".join(sorted(word for word in JOINING if len(word) == 1 and word.isalpha()))
+    longer = (re.escape(word) for word in JOINING if len(word) > 1 and word[0].isalpha() and not word.endswith("."))
+    plain = [*sorted(longer, key=len, reverse=True), f"(?-i:{letters})"]  # `E` and `И` are initials, `u.` too
     return re.compile(rf",?\s*&\s*|,?\s+(?:{'|'.join(plain)})\s+", re.IGNORECASE)
 
 
@@ -86,6 +93,8 @@ def _whole_organisation(text: str) -> bool:
     """`Tarım ve Orman Bakanlığı` is one name; `World Bank, UNDP` are two."""
     if ";" in text or len(_SPACED_DASH.split(text)) > 2:
         return False
+    if ("," in text or _joiner().search(text) or _SPACED_DASH.search(text)) and not has_body_word(text):
+        return False
     if "," in text and (has_initials(text) or len(text) < 30):
         return False
     return (looks_organisation(text) and not _joiner().search(text)) or _joined_organisation(text)
@@ -101,7 +110,7 @@ def _joined_organisation(text: str) -> bool:
 def _divide(text: str) -> list[Name]:
     if ";" in text:
         pieces = [piece for part in text.split(";") for piece in _joiner().split(part) if piece.strip(" ,.")]
-        return [_one(piece) for piece in pieces]
+        return [name for piece in pieces for name in (_by_commas(piece) if piece.count(",") > 1 else [_one(piece)])]
     if _SPACED_DASH.search(text):
         pieces = [piece for piece in _SPACED_DASH.split(text) if piece.strip(" ,.")]
         if len(pieces) > 1 and all(len(words_of(piece)) > 1 or "," in piece for piece in pieces):
@@ -141,8 +150,13 @@ def _by_commas(text: str) -> list[Name]:
 
 
 def _order(flat: list[str]) -> bool:
-    """Whether a list of two-word names is printed surname first, by the majority of what single names show."""
-    votes = sum(1 if direct(part).family == words_of(part)[0] else -1 for part in flat)
+    """Whether a list of two-word names is printed surname first, by the given names that are known."""
+    votes = 0
+    for part in flat:
+        left, right = words_of(part)
+        if len(left) == 1 or len(right) == 1:
+            continue  # F. Ünal
+        votes += (is_given(right) and not is_given(left)) - (is_given(left) and not is_given(right))
     return votes > 0
 
 
@@ -194,6 +208,8 @@ def _inverted_first(first: list[str], count: int) -> bool:
         return True
     if has_initials(first[0]):
         return False
+    if len(left) <= 3 and (fold(left[0]) in PARTICLES or is_kin(left[-1])):
+        return True
     return (len(right) == 1 and count == 2) or (len(left) <= 3 and left[0][0].islower())
 
 

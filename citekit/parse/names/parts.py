@@ -37,6 +37,8 @@ def is_initials(text: str) -> bool:
     >>> [is_initials(text) for text in ("A. B.", "Ö. E", "JA", "Дж. К.", "Osman")]
     [True, True, True, True, False]
     """
+    if len(text) <= 3 and text.isalpha() and text.isupper():
+        return True  # ӘХ, ІП: capitals of any alphabet
     return bool(text) and len(text) < 24 and bool(INITIALS.match(text))
 
 
@@ -86,17 +88,26 @@ def is_kin(word: str) -> bool:
     return "name.kin_words" in classes_of(word)
 
 
+@cache
+def _patronymic_tail() -> re.Pattern[str]:
+    endings = {fold(ending.lstrip("-")) for ending in words_in("names.patronymic_endings")}
+    return re.compile(f"(?:{'|'.join(sorted(map(re.escape, endings), key=len, reverse=True))})$")
+
+
 def is_patronymic(word: str) -> bool:
-    """`Иванович`, `Владимировна`, `Ivanovich`."""
-    return (
-        bool(re.search(r"(?:ович|евич|ич|овна|евна|ична|инична|ovich|evich|ovna|evna|ович|івна|йович)$", word.lower()))
-        and len(word) > 5
-    )
+    """`Иванович`, `Владимировна`, `Ivanovich`, `Серікұлы`."""
+    return len(word) > 5 and bool(_patronymic_tail().search(fold(word)))
 
 
 def is_acronym(word: str) -> bool:
     """`TİKA`, `OECD`: capitals alone, short; a surname in capitals looks the same where nothing follows it."""
     return word.isupper() and 2 <= len(word) <= 6 and _vowels(word) <= len(word) // 2
+
+
+def has_body_word(text: str) -> bool:
+    """Whether a word of organisations stands there: `Bakanlığı`, `Institute`, `ООО`."""
+    kinds = ("name.organisation_words", "name.organisation_endings")
+    return any(kind in classes_of(word) for word in words_of(text) for kind in kinds)
 
 
 def looks_organisation(text: str) -> bool:
@@ -110,9 +121,7 @@ def looks_organisation(text: str) -> bool:
         if "name.country_words" in known or "name.organisation_words" in known:
             return True
         return is_acronym(word) and "." not in text
-    if any(
-        kind in classes_of(word) for word in words for kind in ("name.organisation_words", "name.organisation_endings")
-    ):
+    if has_body_word(text):
         return not has_initials(text) or len(words) > 4
     if any(_common(word) for word in words[1:]):
         return True
@@ -121,6 +130,8 @@ def looks_organisation(text: str) -> bool:
 
 def _common(word: str) -> bool:
     """A lower-case word that no personal name has: not a particle, not a joining word."""
+    if word[:2] in ("d’", "d'", "l’", "l'"):
+        return False  # Carrère d’Encausse
     return word[0].islower() and fold(word) not in PARTICLES and fold(word) not in JOINING and not is_kin(word)
 
 

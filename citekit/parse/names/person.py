@@ -70,7 +70,7 @@ def _single(text: str) -> Name:
 def _made(family: list[str], given: list[str], suffix: str | None) -> Name:
     """Particles before the family name become CSL's non-dropping particle."""
     index = 0
-    while index < len(family) - 1 and fold(family[index]) in PARTICLES and not family[index].isupper():
+    while index < len(family) - 1 and fold(family[index]) in PARTICLES and family[index][0].islower():
         index += 1
     return Name(
         family=" ".join(family[index:]),
@@ -87,10 +87,11 @@ def _cut(words: list[str], surname_first: bool) -> tuple[int, bool]:
         return (kin + 1, True) if kin == 1 else (kin - 1, False)
     for index in range(1, len(words)):
         if is_initials(" ".join(words[index:])) and not _abbreviated(words[0]):
-            return index, True
-        if is_initials(words[0]) or (words[0].endswith(".") and len(words[0]) <= 4):
+            return _before_given(words, index), True
+        if _abbreviated(words[0]):
+            surname_first = False
             break
-    capitals = [word.isupper() and len(word.strip(".")) > 1 for word in words]
+    capitals = [word.isupper() and len(word) > 1 and "." not in word for word in words]
     if any(capitals) and not all(capitals):
         if capitals[0]:
             return next((i for i, big in enumerate(capitals) if not big), len(words) - 1), True
@@ -99,9 +100,20 @@ def _cut(words: list[str], surname_first: bool) -> tuple[int, bool]:
     return _by_words(words, surname_first)
 
 
+def _before_given(words: list[str], index: int) -> int:
+    """`Kramer Andrew E.`, `JONES David E.`: a given name stands between the family name and the initials."""
+    if fold(words[0]) in PARTICLES:
+        return index  # De Luca G.
+    if index == 2 and (words[0].isupper() > words[1].isupper() or (is_given(words[1]) and not is_given(words[0]))):
+        return 1
+    return index
+
+
 def _abbreviated(word: str) -> bool:
     """`J.`, `J`, `JP`, `Дж.`: initials, where `Qi` and `Li` are family names."""
-    return len(word) == 1 or (word.endswith(".") and len(word) <= 4) or (word.isupper() and len(word) == 2)
+    if len(word) == 1 or (word.isupper() and len(word) == 2):
+        return True
+    return "." in word and len(word) <= 8 and all(len(part) <= 2 for part in re.split(r"[.\-‐‑]", word))
 
 
 def _first_of_tail(words: list[str], capitals: list[bool]) -> int:
@@ -119,8 +131,10 @@ def _by_words(words: list[str], surname_first: bool) -> tuple[int, bool]:
         return 1, True
     last = len(words) - 1
     for index in range(1, len(words)):
-        if fold(words[index]) in PARTICLES and index < last and words[index][0].islower():
+        if fold(words[index]) in PARTICLES and index < last and len(words[index]) > 1:
             return index, False
+    if len(words) > 2 and _abbreviated(words[0]) and not _abbreviated(words[-2]) and not is_given(words[-2]):
+        return last - 1, False  # Z. Kaynak Yıldırım
     if len(words) == 2 and not has_initials(" ".join(words)):
         left, right = words
         if is_given(right) and not is_given(left):
