@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from citekit.languages import languages, words
 from citekit.model import Chapter, Document, Region, Span
 from citekit.segment.lines import Line, Sheet, sheet
 from citekit.segment.openings import entry_number, has_year, opens_entry, without_number
 from citekit.segment.vocabulary import openings, plain
 
-_UNFINISHED = re.compile(
-    r"(?:[,:;&(/\u00ad“«-]|\b(?:and|und|et|ve|и|та|жана|және|və|in|eds?\.|pp?\.|vol\.|no\.))$", re.IGNORECASE
-)
+_OPEN_SIGNS = frozenset(",:;&(/\u00ad“«-")
+_INITIAL_LAST = re.compile(r"\s[^\W\d_]\.$")
 _FINISHED = re.compile(r"(?:[.)\]…”»]|\d|https?://\S+|\w/)$")
-_NO_DATE = re.compile(r"\b(?:n\. ?d|s\. ?d|t\. ?y|б\. ?г|б\. ?д|o\. ?J|s\. ?a)\.", re.IGNORECASE)
 _SKIPPED = frozenset({"running-head", "page-number", "page-break", "link-dump", "note-body", "author-title-line"})
 
 
@@ -36,7 +35,8 @@ class Habit:
 def entries(document: Document, region: Region, chapter: Chapter | None = None) -> tuple[Span, ...]:
     """The spans of a list's entries, in order, white space around them left out.
 
-    With ``chapter``, page furniture inside the list belongs to no entry (it may stand inside the span of one).
+    A printed number (`3.`, `[3]`) is part of its entry. With ``chapter``, page furniture inside the list belongs to no
+    entry (it may stand inside the span of one).
     """
     page = _as_wrapped(sheet(document.text, region.start, region.end))
     lines = [line for line in page.lines if not _furniture(line, chapter)]
@@ -74,7 +74,7 @@ def entry_starts(page: Sheet, lines: Sequence[Line]) -> list[int]:
         if _score(page, habit, lines, index, starts[-1], dated, depth) >= 1.0:
             starts.append(index)
             dated, depth = False, 0
-        dated = dated or has_year(text) or _NO_DATE.search(text) is not None
+        dated = dated or has_year(text) or _undated().search(text) is not None
         depth = max(depth + _depth(text), 0)
     return starts
 
@@ -125,7 +125,9 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
         return score
     if plain(line.text[:40]).startswith(_continuing()):
         return -1.0
-    if _UNFINISHED.search(above.text) and not (score >= 0.7 and _ends_in_link(above.text)):
+    if _INITIAL_LAST.search(above.text) and above.text[-2].isupper():
+        score -= 1.0  # `C.` above `H. Beck, 1992.`
+    elif _goes_on(above.text) and not (score >= 0.7 and _ends_in_link(above.text)):
         score -= 1.5
     elif _FINISHED.search(above.text):
         score += 0.4
@@ -144,6 +146,30 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
     if depth > 0:
         score -= 0.8
     return score + (0.2 if _dated_below(lines, index) else -0.2)
+
+
+@cache
+def _undated() -> re.Pattern[str]:
+    """`n.d.`, `t.y.`, `б. г.`: marks that stand where a year would."""
+    spelled = sorted({re.escape(word) for word in words("no_date") if word.endswith(".")}, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(spelled or ["n\\.d\\."]) + ")", re.IGNORECASE)
+
+
+@cache
+def _linking() -> frozenset[str]:
+    """Words after which an entry goes on: `and`, `in`, and labels that wait for their number (`pp.`, `С.`)."""
+    labels = {word for language in languages().values() for label in language.labels.values() for word in label.before}
+    linking = {word for name in ("joiners", "in_container") for word in words(name)} | labels
+    return frozenset(word.lower() for word in linking if " " not in word)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line ends with a sign or word after which something must come."""
+    if text[-1] in _OPEN_SIGNS:
+        return True
+    tail = text.rsplit(None, 2)
+    counted = len(tail) > 1 and tail[-2][-1].isdigit()  # `256 с.` is done, `– С.` waits for its pages
+    return not counted and tail[-1].lower() in _linking()
 
 
 @cache

@@ -13,7 +13,7 @@ from citekit.segment.lines import Line, Sheet
 _NUMBER = re.compile(r"^(?:[-–—|·\[(]\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—|·\])])?$")
 _NUMBER_FIRST = re.compile(r"^(\d{1,4})[\s|·–—-]+(\D.*)$")
 _NUMBER_LAST = re.compile(r"[\s|·–—-](\d{1,4})$")
-_PAGE_OF = re.compile(r"^(?:[^\W\d_]{1,8}\.?\s+|[^\W\d_]{1,2}\.)(\d{1,4})(?:\s*(?:/|of|von|из|sur|de)\s*\d{1,4})?$")
+_PAGE_OF = re.compile(r"^(?:[^\W\d_]{1,8}\.?\s+|[^\W\d_]{1,2}\.)(\d{1,4})(?:\s*(?:/|[^\W\d_]{2,3})\s*\d{1,4})?$")
 _AUTHOR_TITLE = re.compile(r"^(?P<names>[^:“”\"«»]{4,120}?)\s*:+\s*[“\"«„](?P<title>[^\n]{12,400})[”\"»“]\s*\*?$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LONGEST_HEAD = 110
