@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from citekit.errors import InputError
-from citekit.formats import keywords, losses, personal_names, tagged
+from citekit.formats import keywords, personal_names, tagged
 from citekit.formats.csl_item import read_item
 from citekit.formats.endnote_types import CSL_TYPE, SERIALS, TYPE_NAME
-from citekit.formats.twins import named_once
+from citekit.formats.tagged_lines import dump_groups, load_groups
 from citekit.model import Exchange, Loss, Record, Written
 
 NAMES = {"author": "A", "editor": "E", "collection-editor": "Y", "translator": "?"}
@@ -64,25 +63,13 @@ def loads(text: str) -> Exchange:
     2019
     """
     problems: list[Loss] = []
-    records: list[Record] = []
-    tags: dict[str, tuple[str, ...]] = {}
-    taken: set[str] = set()
-    for position, lines in enumerate(_groups(text.removeprefix("\ufeff"), problems), 1):
-        record, words = _read(lines, f"enw-{position}", problems)
-        record = named_once(record, taken, lines[0][2], problems)
-        records.append(record)
-        if words:
-            tags[record.id] = words
-    if not records:
-        raise InputError("line 1: not EndNote's tagged form: no line begins with %0")
-    return Exchange(records=tuple(records), tags=tags, problems=tuple(problems))
+    groups = _groups(text.removeprefix("\ufeff"), problems)
+    return load_groups(groups, "enw", _read, problems, "line 1: not EndNote's tagged form: no line begins with %0")
 
 
 def dumps(exchange: Exchange) -> Written:
     """Write tagged records, parted by blank lines; says what has no place."""
-    lost = losses.uncarried(exchange, "notes", "collections")
-    parts = [_write(record, keywords.of(record, exchange), lost) for record in exchange.records]
-    return Written(text="\n".join(parts) or "\n", losses=tuple(lost))
+    return dump_groups(exchange, _write)
 
 
 def _groups(text: str, problems: list[Loss]) -> Iterator[list[tuple[str, str, int]]]:

@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from citekit.errors import InputError
-from citekit.formats import keywords, losses, personal_names, plain_dates, tagged
+from citekit.formats import personal_names, plain_dates, tagged
 from citekit.formats.csl_item import read_item
-from citekit.formats.twins import named_once
+from citekit.formats.tagged_lines import dump_groups, load_groups
 from citekit.model import Date, Exchange, Loss, Name, Record, Written
 
 NAMES = {"author": "FAU", "editor": "FED"}
@@ -78,25 +77,13 @@ def loads(text: str) -> Exchange:
     'Uzun başlık'
     """
     problems: list[Loss] = []
-    records: list[Record] = []
-    tags: dict[str, tuple[str, ...]] = {}
-    taken: set[str] = set()
-    for position, lines in enumerate(_groups(text.removeprefix("\ufeff"), problems), 1):
-        record, words = _read(lines, f"nbib-{position}", problems)
-        record = named_once(record, taken, lines[0][2], problems)
-        records.append(record)
-        if words:
-            tags[record.id] = words
-    if not records:
-        raise InputError("line 1: not PubMed's form: no line like 'PMID- 123'")
-    return Exchange(records=tuple(records), tags=tags, problems=tuple(problems))
+    groups = _groups(text.removeprefix("\ufeff"), problems)
+    return load_groups(groups, "nbib", _read, problems, "line 1: not PubMed's form: no line like 'PMID- 123'")
 
 
 def dumps(exchange: Exchange) -> Written:
     """Write PubMed records, parted by blank lines; says what has no place."""
-    lost = losses.uncarried(exchange, "notes", "collections")
-    parts = [_write(record, keywords.of(record, exchange), lost) for record in exchange.records]
-    return Written(text="\n".join(parts) or "\n", losses=tuple(lost))
+    return dump_groups(exchange, _write)
 
 
 def _groups(text: str, problems: list[Loss]) -> Iterator[list[tuple[str, str, int]]]:
