@@ -34,7 +34,7 @@ def analyse(
     Raises InputError for a text that cannot be read.
     """
     settings = settings or Settings()
-    return analyse_documents(read_documents(texts(paths), settings), settings, map, progress, store)
+    return analyse_documents(read_documents(texts(paths, settings.exclude), settings), settings, map, progress, store)
 
 
 def read_documents(paths: Sequence[Path], settings: Settings) -> tuple[Document, ...]:

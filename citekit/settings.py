@@ -58,12 +58,16 @@ class CheckSettings(Frozen):
 
 
 class Settings(Frozen):
-    """All settings with their defaults; `citekit.toml` gives any of them."""
+    """All settings with their defaults; `citekit.toml` gives any of them.
+
+    ``exclude`` lists patterns of files that are not texts, counted from the folder that is read (`drafts/*`).
+    """
 
     title: str | None = None
     language: str | None = None
     locale: str = "en-US"
     encoding: str = "utf-8"
+    exclude: tuple[str, ...] = ()
     styles: tuple[str, ...] = ("apa",)
     key_formula: str | None = None
     documents: tuple[DocumentSetting, ...] = ()

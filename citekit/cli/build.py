@@ -45,7 +45,7 @@ def build(
 
     settings = settings_for(paths, config, styles=styles, locale=locale, encoding=encoding)
     digests = [style_digest(style) for style in settings.styles]
-    size = total_size(paths)
+    size = total_size(paths, settings)
     folder = OutputFolder.open(out)
     kept = frozenset({STORE})
     fingerprint = _fingerprint(paths, settings, [*digests, engine, _decided(out / STORE)])
@@ -86,7 +86,7 @@ def _fingerprint(paths: tuple[Path, ...], settings: Settings, more: list[str]) -
     from citekit.read.folder import texts
 
     made = hashlib.sha256(json.dumps([__version__, settings.model_dump(), more]).encode())
-    for path in texts(paths):
+    for path in texts(paths, settings.exclude):
         try:
             made.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
         except OSError as error:

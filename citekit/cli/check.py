@@ -57,7 +57,7 @@ def check(
     settings = settings.model_copy(update={"check": rules})
     earlier = _earlier(since) if since else frozenset()
     known = _bibliography(against) if against else ()
-    with parallel(jobs, total_size(paths)) as spread, progress(form == "terminal") as told:
+    with parallel(jobs, total_size(paths, settings)) as spread, progress(form == "terminal") as told:
         library = analyse(paths, settings, spread, told)
     if known:
         library = _against(library, known, settings)

@@ -23,7 +23,7 @@ def extract(paths: tuple[Path, ...], config: Path | None, encoding: str | None, 
     from citekit.pipeline import analyse
 
     settings = settings_for(paths, config, encoding=encoding)
-    with parallel(jobs, total_size(paths)) as spread, progress(True) as told:
+    with parallel(jobs, total_size(paths, settings)) as spread, progress(True) as told:
         library = analyse(paths, settings, spread, told)
     made = extract_json(library, say)
     if form == "json":

@@ -56,11 +56,11 @@ def parallel(jobs: int | None, characters: int) -> Iterator[Callable[..., Any]]:
             raise
 
 
-def total_size(paths: tuple[Path, ...]) -> int:
+def total_size(paths: tuple[Path, ...], settings: Settings) -> int:
     """Bytes of all texts named by the paths; unreadable ones count nothing (reading them says why)."""
     from citekit.read.folder import texts
 
-    return sum(path.stat().st_size for path in texts(paths) if path.exists())
+    return sum(path.stat().st_size for path in texts(paths, settings.exclude) if path.exists())
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Which files of a folder are texts to read."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from citekit.errors import InputError
@@ -11,11 +12,14 @@ OUTPUT_MARK = ".citekit.json"
 """A folder that holds this file is citekit's own output and is not read again."""
 
 
-def texts(paths: Iterable[Path], extensions: frozenset[str] = EXTENSIONS) -> tuple[Path, ...]:
+def texts(
+    paths: Iterable[Path], exclude: Sequence[str] = (), extensions: frozenset[str] = EXTENSIONS
+) -> tuple[Path, ...]:
     """The texts among files and folders, each once: files as given, folders walked in the order of their names.
 
-    Hidden files, links to folders and citekit's own output folders are passed over. Raises InputError when a path does
-    not exist or a folder holds no text.
+    Hidden files, links to folders, citekit's own output folders and what fits a pattern of ``exclude`` (`notes/*.txt`,
+    counted from the folder given) are passed over. Raises InputError when a path does not exist or a folder holds no
+    text.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -24,7 +28,8 @@ def texts(paths: Iterable[Path], extensions: frozenset[str] = EXTENSIONS) -> tup
         if not path.is_dir():
             found[path] = None
             continue
-        inside = list(_walk(path, extensions))
+        walked = ((one, one.relative_to(path).as_posix()) for one in _walk(path, extensions))
+        inside = [one for one, name in walked if not any(fnmatchcase(name, pattern) for pattern in exclude)]
         if not inside:
             known = " or ".join(sorted(extensions))
             raise InputError(f"{path} holds no text; put {known} files into it or name another folder")

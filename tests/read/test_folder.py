@@ -26,6 +26,15 @@ def test_walks_in_the_order_of_names(tmp_path: Path) -> None:
     assert [str(path.relative_to(tmp_path)) for path in found] == ["a.md", "b.txt", "part/c.TXT"]
 
 
+def test_passes_over_what_is_excluded(tmp_path: Path) -> None:
+    for name in ("a.txt", "drafts/b.txt", "drafts/old/c.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True, parents=True)
+        path.write_text("x")
+    assert [path.name for path in texts([tmp_path], ["drafts/*"])] == ["a.txt"]
+    assert [path.name for path in texts([tmp_path], ["*/old/*"])] == ["a.txt", "b.txt"]
+
+
 def test_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="does not exist"):
         texts([tmp_path / "absent"])
