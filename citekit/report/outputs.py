@@ -37,7 +37,7 @@ def outputs(library: Library, styles: Sequence[str], locale: str, engine: str) -
     for style in styles:
         yield from bibliography_files(library, style, locale, engine)
     yield "extract.json", json.dumps(extract_json(library, say), ensure_ascii=False, indent=1).encode() + b"\n"
-    yield "report.html", page(library).encode()
+    yield "report.html", page(library, locale, styles[0] if styles else "apa", engine).encode()
 
 
 def file_name(one: ChapterExtract) -> str:

@@ -1,0 +1,165 @@
+"""A chapter in the page: its text with citations marked and findings in the margin, beside it its sources."""
+
+import re
+from collections.abc import Iterator
+
+from citekit.check.messages import advice, candidates, say, title
+from citekit.model import Chapter, ChapterExtract, Citation, Finding, Record
+from citekit.report.page_content import Content
+from citekit.report.paragraphs import blocks
+from citekit.report.safe import anchor, shown
+from citekit.report.weaving import Mark, weave
+from citekit.report.wording import number
+
+_BROKEN = re.compile(r"(?<=\w)-[ \t]*\r?\n\s*(?=\w)")
+ASIDES = {"note-body", "running-head", "page-number", "page-break", "link-dump", "author-title-line", "source-line"}
+
+
+def chapter_article(content: Content, one: ChapterExtract) -> str:
+    """The chapter as an article, to be kept in a template until it is opened."""
+    chapter, words = one.chapter, content.words
+    document = content.library.document(chapter.document)
+    name = content.chapter_address(chapter.id)
+    where = [shown(document.title or document.source.name), shown(chapter.id)]
+    if chapter.language:
+        where.append(words.mark(f"language.{chapter.language}"))
+    where.append(words.mark(f"citing.{chapter.citation_style}"))
+    authors = f'<p class="authors">{shown(", ".join(chapter.authors))}</p>' if chapter.authors else ""
+    found = content.findings.get(chapter.id, [])
+    whole = "".join(remark(content, n, finding) for n, finding in found if not finding.places)
+    return (
+        f'<article class="chapter"><header><p class="kicker">{" · ".join(where)}</p>'
+        f'<h2 tabindex="-1">{shown(content.title(chapter))}</h2>{authors}'
+        f'<p class="figures">{_figures(content, one)}</p>{_legend(content)}</header>'
+        f'<div class="spread"><section class="text" {words.name("chapter.text")}>'
+        f"{f'<div class=whole>{whole}</div>' if whole else ''}"
+        f'<div class="running" id="{name}/text" lang="{shown(chapter.language or "")}">{chapter_text(content, one)}'
+        f"</div></section>{_beside(content, one)}</div></article>"
+    )
+
+
+def _figures(content: Content, one: ChapterExtract) -> str:
+    found = content.findings.get(one.chapter.id, [])
+    figures = [
+        (len(one.citations), "figure.citations"),
+        (len(content.library.records_of(one.chapter.id)), "figure.sources"),
+        (len(one.references), "figure.references"),
+        (len(found), "figure.findings"),
+    ]
+    return " ".join(f"<span><b>{number(count)}</b> {content.words.mark(key)}</span>" for count, key in figures)
+
+
+def _legend(content: Content) -> str:
+    states = ("linked", "stub", "doubtful", "missing")
+    marks = " ".join(f'<span class="cite {one}">{content.words.mark(f"cite.{one}")}</span>' for one in states)
+    return f'<p class="legend">{marks}</p>'
+
+
+def _beside(content: Content, one: ChapterExtract) -> str:
+    words = content.words
+    wanted = {record.id: record for record in content.library.records_of(one.chapter.id)}
+    rows = [_entry(content, wanted[name], one.chapter) for name in content.entries if name in wanted]
+    if not rows:
+        listed = f'<p class="muted">{words.mark("chapter.nothing")}</p>'
+    else:
+        listed = f'<div class="copy all" data-all></div><ol class="entries">{"".join(rows)}</ol>'
+    head = f'{words.mark("chapter.bibliography")} <span class="count">{len(rows)}</span>'
+    return (
+        f'<aside class="beside" {words.name("chapter.bibliography")}><h3>{head}</h3>'
+        f'<p class="muted">{words.mark("chapter.style")} {shown(content.style)}</p>{listed}</aside>'
+    )
+
+
+def _entry(content: Content, record: Record, chapter: Chapter) -> str:
+    times = content.counts[record.id][chapter.id]
+    cited = f"{times}×" if times else content.words.mark("source.not-cited")
+    return (
+        f'<li class="{record.state}" data-source="{shown(content.key(record.id))}">'
+        f'<span class="formatted">{content.entries[record.id]}</span> {content.state_mark(record)} '
+        f'<span class="times">{cited}</span></li>'
+    )
+
+
+def remark(content: Content, n: int, finding: Finding, name: str = "") -> str:
+    """A finding as a note; ``name`` is its address when it stands at its place."""
+    language = content.words.language
+    fix = ""
+    if finding.fix:
+        fix = f' <span class="fix">{content.words.mark("finding.fix")} <b>{shown(finding.fix[:300])}</b></span>'
+    nearest = "; ".join(f"{what} ({why})" if why else what for what, why in candidates(finding, language)[:3])
+    near = f' <span class="near">{content.words.mark("finding.candidates")} {shown(nearest[:600])}</span>'
+    address = f' id="{name}"' if name else ""
+    return (
+        f'<span class="remark {finding.severity}" role="note"{address} data-finding="{n}">'
+        f"<b>{content.words.mark(f'severity.{finding.severity}')} · "
+        f'<span class="check">{shown(title(finding.check, language))}</span></b> '
+        f'<span class="said">{shown(say(finding, language)[:1200])}</span> '
+        f'<span class="advice">{shown(advice(finding, language))}</span>{fix}{near if nearest else ""}</span>'
+    )
+
+
+def chapter_text(content: Content, one: ChapterExtract) -> str:
+    """The text in paragraphs, every citation, reference, note and finding at its place."""
+    chapter = one.chapter
+    text = content.library.document(chapter.document).text
+    view = content.library.running_view(chapter.id)
+
+    def show(left: int, right: int) -> str:
+        piece = text[left:right]
+        kept, at = [], 0
+        for match in _BROKEN.finditer(piece):
+            if view.position(left + match.start()) is None:
+                kept.append(piece[at : match.start()])
+                at = match.end()
+        return shown("".join(kept) + piece[at:], quotes=False)
+
+    marks = sorted(_marks(content, one), key=lambda mark: (mark.start, mark.level, -mark.end))
+    entries = [ref.start for ref in one.references if ref.origin == "reference-list"]
+    done: set[Mark] = set()
+    parts = []
+    for block in blocks(text, chapter, entries):
+        here = [mark for mark in marks if mark.start < block.end and mark.end > block.start]
+        tag = "h4" if block.kind == "heading" else "p"
+        look = "" if block.kind in ("p", "heading") else f' class="{block.kind}"'
+        parts.append(f"<{tag}{look}>{''.join(weave(text, block.start, block.end, here, done, show))}</{tag}>\n")
+    return "".join(parts)
+
+
+def _marks(content: Content, one: ChapterExtract) -> Iterator[Mark]:
+    chapter = one.chapter
+    notes = {note.id: (n, note) for n, note in enumerate(chapter.notes, 1)}
+    for n, note in notes.values():
+        for start, end in note.parts or ((note.start, note.end),):
+            name = content.chapter_address(chapter.id, f"n{n}")
+            yield Mark(start, end, 0, "span", 'class="aside note-body"', name if start == note.start else "")
+    for region in chapter.regions:
+        if region.kind in ASIDES and region.kind != "note-body":
+            yield Mark(region.start, region.end, 0, "span", f'class="aside {region.kind}"')
+    labels = {note.label: content.chapter_address(chapter.id, f"n{n}") for n, note in notes.values()}
+    for n, reference in enumerate(one.references, 1):
+        name = content.chapter_address(chapter.id, f"r{n}")
+        yield Mark(reference.start, reference.end, 1, "span", 'class="reference"', name)
+    for citation in one.citations:
+        yield _citation(content, citation, labels)
+    for n, finding in content.findings.get(chapter.id, []):
+        yield from _places(content, n, finding)
+
+
+def _citation(content: Content, citation: Citation, labels: dict[str, str]) -> Mark:
+    state = content.state(citation)
+    name = content.citation_address(citation)
+    links = content.library.links_of(citation.id)
+    sources = " ".join(dict.fromkeys(anchor("", content.key(link.record))[1:] for link in links))
+    kind = links[0].kind if links else "missing"
+    more = f' data-note="{labels[citation.note]}"' if citation.note in labels else ""
+    look = f'class="cite {state}" href="#{name}" data-sources="{sources}" data-kind="{kind}"{more}'
+    return Mark(citation.start, citation.end, 2, "a", look, name)
+
+
+def _places(content: Content, n: int, finding: Finding) -> Iterator[Mark]:
+    name = content.chapter_address(finding.chapter or "", f"f{n}")
+    for index, place in enumerate(finding.places):
+        note = remark(content, n, finding, name) if index == 0 else ""
+        # Outside citations (level 2), so that no note stands inside a link.
+        look = f'class="place {finding.severity}" data-finding="{n}"'
+        yield Mark(place.start, max(place.end, place.start + 1), 1, "span", look, "", note)

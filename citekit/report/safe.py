@@ -1,0 +1,53 @@
+"""Text made safe for a page: nothing in it can be markup, a script, or turn the direction of what stands around it."""
+
+import json
+import re
+from html import escape
+from typing import Any
+from urllib.parse import quote
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+
+
+def shown(text: str, quotes: bool = True) -> str:
+    r"""Text for an element or an attribute: escaped, unseen and direction-turning characters named.
+
+    Only text for an element may keep its ``quotes``.
+
+    >>> shown('<b a="1">\u202e')
+    '&lt;b a=&quot;1&quot;&gt;⟨U+202E⟩'
+    """
+    return escape(_UNSEEN.sub(_named, text), quote=quotes)
+
+
+def _named(match: re.Match[str]) -> str:
+    return " " if match[0] in "\x0c\r" else f"⟨U+{ord(match[0]):04X}⟩"
+
+
+def anchor(kind: str, *names: str) -> str:
+    """An address inside the page, ASCII without anything a browser would encode.
+
+    >>> anchor("source", "Uslu 2019/a")
+    'source/Uslu~202019~2Fa'
+    """
+    return "/".join([kind, *(quote(name, safe="").replace("%", "~") for name in names)])
+
+
+def as_data(value: Any) -> str:
+    """A value as JSON that can stand in a script element of type application/json.
+
+    >>> as_data("</script>")
+    '"\\\\u003c/script>"'
+    """
+    made = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("&", "\\u0026")
+    return _UNSEEN.sub(lambda match: json.dumps(_named(match))[1:-1], made)
+
+
+def web_address(text: str) -> str | None:
+    """The address when it is one of the web and nothing else (never `javascript:` or `data:`), else None.
+
+    >>> web_address("javascript:alert(1)"), web_address("https://a.org/x")
+    (None, 'https://a.org/x')
+    """
+    return text if _WEB.fullmatch(text) else None
