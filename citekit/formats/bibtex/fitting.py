@@ -52,12 +52,26 @@ def _classic_strict(writer: Draft, name: str, subtype: str) -> tuple[str, str]:
         if label:
             fields["key"] = writer.tex(label)
     if name == "misc":
-        for other in ("journal", "booktitle", "school", "institution"):
+        _print_container(writer)
+        for other in ("school", "institution"):
             if other in fields and "howpublished" not in fields:
                 fields["howpublished"] = fields.pop(other)
         if record.URL and "howpublished" not in fields:
             fields["howpublished"] = f"\\url{{{record.URL}}}"
     return name, subtype
+
+
+def _print_container(writer: Draft) -> None:
+    """What @misc still prints of an article or chapter: where it stands, in `howpublished`; its parts are carried."""
+    fields = writer.fields
+    container = next((name for name in ("journaltitle", "journal", "booktitle") if name in fields), None)
+    if container is None or "howpublished" in fields:
+        return
+    number = f"({fields['number']})" if "number" in fields and container != "booktitle" else ""
+    volume = f"{fields.get('volume', '')}{number}"
+    line = " ".join(part for part in (fields.pop(container), volume) if part)
+    fields["howpublished"] = ", ".join(part for part in (line, fields.get("pages", "")) if part)
+    writer.carry("container_title")
 
 
 _MOVES = {
@@ -74,6 +88,8 @@ def _fit(writer: Draft, entry_type: str) -> None:
     if valid is None:
         return
     fields = writer.fields
+    if entry_type == "misc":
+        _print_container(writer)
     by_field = {field_of(writer.record.type, attribute, usual, False): attribute for attribute, usual in ORDER}
     for name in [name for name in fields if name not in valid]:
         moved = _MOVES.get(name, "")

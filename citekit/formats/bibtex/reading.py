@@ -292,6 +292,8 @@ def _together(entry: _Entry) -> None:
         if carried is None:
             entry.keep(CARRIER, text)
         else:
+            if values.get("medium", "").startswith(carried.get("container_title", "\x00")):
+                del values["medium"]  # `howpublished` only prints what the carrier says
             values.update({name: value for name, value in carried.items() if name not in values})
     for name in [name for name in parts if name not in SUBTITLES]:
         entry.keep(name, parts.pop(name))

@@ -70,6 +70,26 @@ def test_a_stub_shows_that_it_is_one() -> None:
         assert formats.get(dialect).loads(text).records[0].title is None
 
 
+def test_an_article_without_author_still_prints_where_it_stands() -> None:
+    """biblatex demands an author of @article; @misc prints `howpublished`, and the parts come back from the carrier."""
+    item = {
+        "id": "k",
+        "citation-key": "k",
+        "type": "article-journal",
+        "title": "Yazarsız makale",
+        "container-title": "Bilig",
+        "volume": "3",
+        "issue": "2",
+        "page": "5-9",
+        "issued": {"date-parts": [[1999]]},
+    }
+    for dialect in ("biblatex", "bibtex"):
+        text = formats.get(dialect).dumps(Exchange(records=(Record.from_csl(item),))).text
+        assert text.startswith("@misc{k,")
+        assert "  howpublished = {Bilig 3(2), 5--9},\n" in text
+        assert {**formats.get(dialect).loads(text).records[0].to_csl(), "custom": {}} == {**item, "custom": {}}
+
+
 def test_groups_are_collections() -> None:
     records = tuple(Record.from_csl({"id": key, "citation-key": key, "title": key}) for key in ("a", "b"))
     tree = (Collection(name="Kitap; \\ bir", collections=(Collection(name="Bölüm 1", records=("a", "b")),)),)
