@@ -168,7 +168,7 @@ def _goes_on(text: str) -> bool:
     if text[-1] in _OPEN_SIGNS:
         return True
     tail = text.rsplit(None, 2)
-    counted = len(tail) > 1 and tail[-2][-1].isdigit()  # `256 с.` is done, `– С.` waits for its pages
+    counted = len(tail) == 1 or tail[-2][-1].isdigit()  # `256 с.` is done, `– С.` waits for its pages
     return not counted and tail[-1].lower() in _linking()
 
 
