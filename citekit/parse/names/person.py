@@ -135,6 +135,8 @@ def _by_words(words: list[str], surname_first: bool) -> tuple[int, bool]:
             return index, False
     if len(words) > 2 and _abbreviated(words[0]) and not _abbreviated(words[-2]) and not is_given(words[-2]):
         return last - 1, False  # Z. Kaynak Yıldırım
+    if len(words) == 3 and is_given(words[1]) and is_given(words[2]) and not is_given(words[0]):
+        return 1, True  # Şimşek Kadir Ertaç
     if len(words) == 2 and not has_initials(" ".join(words)):
         left, right = words
         if is_given(right) and not is_given(left):
