@@ -41,6 +41,7 @@ class Document:
         self.near = int(style.citation.get("near-note-distance") or 5)
         self.clusters: list[Cluster] = []
         self.arranged = False
+        self.sort_bibliography = True
         self.warnings: list[str] = []
 
     def set_clusters(self, rows: Iterable[Mapping[str, object]]) -> None:
@@ -55,12 +56,12 @@ class Document:
         properties = row.get("properties")
         options = {**properties, **row} if isinstance(properties, Mapping) else row
         cluster.mode = str(options.get("mode") or "")
+        cluster.unsorted = bool(options.get("unsorted"))
         cluster.infix = rich_text(str(options.get("infix") or "").strip())
         if cluster.mode in ("suppress-author", "composite") and cites and not self.engine.style.note:
             cites[0].suppress_author = True
         if cites and cites[0].author_only and not cluster.mode:
             cluster.mode = "author-only"
-        cluster.unsorted = bool(row.get("unsorted"))
         return cluster
 
     def _cite(self, data: Mapping[str, object]) -> Cite | None:
@@ -97,7 +98,7 @@ class Document:
                 if self.labels:
                     item.citation_label = citation_label(item)
                 entries.append(Cite(item, "bibliography"))
-        if self.bibliography_keys:
+        if self.bibliography_keys and self.sort_bibliography:
             entries = sort_cites(entries, self.bibliography_keys, self.collate)
             for place, cite in enumerate(entries, 1):
                 cite.item.number = place

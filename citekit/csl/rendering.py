@@ -50,6 +50,8 @@ def render(
     uncited: bool = True,
     per_entry_locale: bool = False,
     cyrillic_first: bool = False,
+    sort_bibliography: bool = True,
+    keep: Callable[[str], bool] | None = None,
     find_locale: LocaleFinder = locale_source,
 ) -> Rendered:
     """Render citations and bibliography of one document.
@@ -71,13 +73,14 @@ def render(
         for row in items.values() if isinstance(items, Mapping) else items:
             engine.add(row)
         document = Document(engine, collation(engine.locale.language, cyrillic_first))
+        document.sort_bibliography = sort_bibliography
         document.set_clusters(citations)
-        return finished(document, output, uncited)
+        return finished(document, output, uncited, keep)
     finally:
         gc.set_threshold(*threshold)
 
 
-def finished(document: Document, output: str, uncited: bool) -> Rendered:
+def finished(document: Document, output: str, uncited: bool, keep: Callable[[str], bool] | None = None) -> Rendered:
     """Number, sort, disambiguate and write out a document whose clusters are set."""
     engine = document.engine
     ids = cited_ids(document.clusters)
@@ -89,7 +92,8 @@ def finished(document: Document, output: str, uncited: bool) -> Rendered:
     document.arrange()
     write = writer(output).write
     texts = [write(finish(document.citation(cluster), engine.quotes)) for cluster in document.clusters]
-    listed = _bibliography(engine, entries, write) if engine.style.bibliography else []
+    shown = [entry for entry in entries if keep is None or keep(entry.item.id)]
+    listed = _bibliography(engine, shown, write) if engine.style.bibliography else []
     return Rendered(texts, listed, engine.reader.warnings + document.warnings)
 
 

@@ -13,7 +13,10 @@ def render(fixture: Any) -> str:
     """Output of one fixture: one line per citation, or the bibliography block the suite compares with."""
     style = parse_style(fixture.csl)
     clusters = fixture.clusters()
-    done = render_document(style, fixture.input, clusters, uncited=not fixture.has_marks)
+    keep = _chosen(fixture.input, fixture.bibsection) if fixture.bibsection else None
+    sort = "nosort" not in fixture.submodes
+    uncited = not fixture.has_marks
+    done = render_document(style, fixture.input, clusters, uncited=uncited, sort_bibliography=sort, keep=keep)
     if fixture.mode == "citation":
         if "CITATIONS" not in fixture.raw and "CITATION-ITEMS" not in fixture.raw:
             done = _in_bibliography_order(style, fixture, done)
@@ -21,6 +24,25 @@ def render(fixture: Any) -> str:
     wanted = set(map(str, fixture.bib_ids()))
     entries = [f'  <div class="csl-entry">{entry.text}</div>\n' for entry in done.bibliography if entry.id in wanted]
     return f'<div class="csl-bib-body">\n{"".join(entries)}</div>'
+
+
+def _chosen(items: Any, section: Any) -> Any:
+    """Which ids a BIBSECTION filter keeps: all of select, any of include, none of exclude, not all of quash."""
+
+    def holds(item: Any, test: Any) -> bool:
+        value = item.get(test["field"], "")
+        if isinstance(value, list):
+            return test["value"] in value or (test["value"] == "" and not value)
+        return str(value) == str(test["value"])
+
+    kept = set()
+    for item in items:
+        tests = {name: [holds(item, test) for test in section.get(name, ())] for name in section}
+        asked = all(tests.get("select", ())) and (not tests.get("include") or any(tests["include"]))
+        refused = any(tests.get("exclude", ())) or (bool(tests.get("quash")) and all(tests["quash"]))
+        if asked and not refused:
+            kept.add(str(item["id"]))
+    return kept.__contains__
 
 
 def _in_bibliography_order(style: Any, fixture: Any, done: Rendered) -> Rendered:
