@@ -94,7 +94,10 @@ def choose_bodies(
 
 def _beside_each_other(bodies: Sequence[Body]) -> list[bool]:
     """For each candidate whether one with the number before or after it stands a few lines away, as notes do."""
-    near = [after.label == body.label + 1 and after.line - body.line < 5 for body, after in pairwise(bodies)]
+    near = [
+        after.label == body.label + 1 and after.line - body.line < 5 and after.start - body.start < 700
+        for body, after in pairwise(bodies)
+    ]
     return [before or after for before, after in zip([False, *near], [*near, False], strict=True)][: len(bodies)]
 
 
