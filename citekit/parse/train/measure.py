@@ -3,6 +3,7 @@
 `python -m citekit.parse.train.measure GOLD.jsonl` is not needed for training; tests and people use it.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -50,6 +51,8 @@ def gold_row(row: Tagged) -> dict[str, Any]:
         while end < len(row.labels) and row.labels[end] == label:
             end += 1
         words = text[row.tokens[at].start : row.tokens[end - 1].end]
+        if label == "edition" and (number := re.search(r"\d+", words)):
+            words = number.group()  # the number alone, as the parser gives it
         if label in FIELDS:
             csl.setdefault(FIELDS[label], value_of(words) if label == "pages" else words)
         elif label in ("author", "editor"):
