@@ -17,6 +17,8 @@ from citekit.parse.features import MOST, Groups
 
 Floats = NDArray[np.float32]
 BATCH = 64
+CHUNK = 4096
+"""Groups whose weights are added up at once."""
 DOUBT = 0.6
 """A token whose likeliest label is less probable than this makes its string be decoded by Viterbi."""
 
@@ -78,15 +80,14 @@ class Decoder:
             larger = np.zeros((max(len(strings), 2 * len(self._vectors)), self._vectors.shape[1]), dtype=np.float32)
             larger[: self._known] = self._vectors[: self._known]
             self._vectors = larger
-        number, scores, vectors = weights.features.get, weights.scores, self._vectors
-        for group in range(self._known, len(strings)):
-            rows = [row for name in strings[group] if (row := number(name)) is not None]
-            if len(rows) == 1:
-                vectors[group] = scores[rows[0]]
-            elif rows:
-                vectors[group] = scores[rows].sum(axis=0)
-            else:
-                vectors[group] = 0.0
+        number, nothing = weights.features.get, len(weights.features)
+        for at in range(self._known, len(strings), CHUNK):
+            rows: list[int] = []
+            starts: list[int] = []
+            for group in strings[at : at + CHUNK]:
+                starts.append(len(rows))
+                rows += [row for name in group if (row := number(name)) is not None] or [nothing]
+            self._vectors[at : at + len(starts)] = np.add.reduceat(weights.scores[rows], starts, axis=0)
         self._known = len(strings)
 
     def decode(self, rows: Sequence[list[list[int]]]) -> list[tuple[list[str], list[float]]]:
