@@ -7,7 +7,21 @@ from citekit import __version__
 from citekit.library.collection import Library
 from citekit.model import Chapter, Citation, CitationItem, Document, Finding, Reference
 
-_ITEM = ("authors", "et_al", "org", "year", "suffix", "date", "nodate", "locator", "label", "prefix", "raw", "record")
+_ITEM = (
+    "authors",
+    "et_al",
+    "org",
+    "year",
+    "suffix",
+    "date",
+    "nodate",
+    "locator",
+    "label",
+    "prefix",
+    "raw",
+    "number",
+    "record",
+)
 
 
 Say = Callable[[Finding], str]
@@ -33,7 +47,7 @@ def _document(document: Document, library: Library, say: Say) -> dict[str, Any]:
         },
         "language": document.language,
         "chapters": [_chapter(extract.chapter) for extract in extracts],
-        "citations": [_citation(citation) for extract in extracts for citation in extract.citations],
+        "citations": [_citation(citation, library) for extract in extracts for citation in extract.citations],
         "references": [_reference(reference) for extract in extracts for reference in extract.references],
         "findings": [_finding(finding, say) for finding in library.findings if finding.document == document.id],
     }
@@ -52,7 +66,7 @@ def _chapter(chapter: Chapter) -> dict[str, Any]:
     }
 
 
-def _citation(citation: Citation) -> dict[str, Any]:
+def _citation(citation: Citation, library: Library) -> dict[str, Any]:
     return {
         "id": citation.id,
         "chapter": citation.chapter,
@@ -60,9 +74,29 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "end": citation.end,
         "raw": citation.raw,
         "form": citation.form,
-        "items": [_item(item) for item in citation.items],
+        "items": [_item(item) for item in citation.items or _works_of_note(citation, library)],
         "note": citation.note,
     }
+
+
+def _works_of_note(citation: Citation, library: Library) -> list[CitationItem]:
+    """What a note marker cites: the works of its note, one item a reference; nothing when the note cites none."""
+    found = []
+    for link in library.links_of(citation.id) if citation.form == "note-marker" else ():
+        reference = library.reference(link.reference) if link.reference else None
+        record = library.record(link.record)
+        names = [name.literal or name.family or "" for name in record.author or record.editor]
+        found.append(
+            CitationItem(
+                authors=tuple(filter(None, names)),
+                year=str(record.issued.year) if record.issued and record.issued.year else None,
+                suffix=record.year_suffix,
+                locator=reference.locator if reference else None,
+                raw=reference.raw if reference else citation.raw,
+                record=record.id,
+            )
+        )
+    return found
 
 
 def _item(item: CitationItem) -> dict[str, Any]:
