@@ -8,7 +8,7 @@ from citekit.errors import MissingExtraError, OutputError
 
 
 @click.command(epilog="Example: citekit plot matrix citekit-out/library.sqlite --out matrix.svg")
-@click.argument("name", type=click.Choice(["matrix", "timeline", "network", "chapters"]))
+@click.argument("name", type=click.Choice(["matrix", "timeline", "network", "chapters", "types", "languages", "scripts", "authors"]))
 @click.argument("store", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The .svg or .png to write.")
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")

@@ -108,8 +108,9 @@ def chapter_text(content: Content, one: ChapterExtract) -> str:
         piece = text[left:right]
         kept, at = [], 0
         for match in _BROKEN.finditer(piece):
-            if view.position(left + match.start()) is None:
-                kept.append(piece[at : match.start()])
+            place = view.position(left + match.start())
+            if place is None or view.text[place + 1 : place + 2] == piece[match.end()]:
+                kept.append(piece[at : match.start() + (place is not None)])
                 at = match.end()
         return shown("".join(kept) + piece[at:], quotes=False)
 

@@ -14,5 +14,5 @@ def _figure(content: Content, name: str) -> str:
     return (
         f'<figure id="pictures/{name}" data-picture="{name}"><figcaption><h3>{words.mark(f"picture.{name}")}</h3>'
         f'<span class="save"></span></figcaption><div class="wide" tabindex="0" role="group" '
-        f"{words.name(f'picture.{name}')}>{plot(content.library, name)}</div></figure>"
+        f"{words.name(f'picture.{name}')}>{plot(content.library, name, words)}</div></figure>"
     )

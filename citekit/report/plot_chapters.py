@@ -7,6 +7,7 @@ from citekit.library import Library
 from citekit.report.labels import chapter_label
 from citekit.report.plot_matrix import counts
 from citekit.report.plot_network import MOST, network
+from citekit.report.wording import Wording
 
 
 def ties(library: Library) -> Counter[tuple[str, str]]:
@@ -18,7 +19,7 @@ def ties(library: Library) -> Counter[tuple[str, str]]:
     return shared
 
 
-def draw(library: Library) -> str:
+def draw(library: Library, words: Wording) -> str:
     """The picture: chapters that share a source with another, at most the 60 that cite most."""
     cited: Counter[str] = Counter()
     for by_chapter in counts(library).values():
@@ -30,4 +31,5 @@ def draw(library: Library) -> str:
     kept = {(number[a], number[b]): weight for (a, b), weight in found.items() if a in number and b in number}
     names = [chapter_label(library, library.chapter(name), 30) for name in chosen]
     sizes = [min(2 + cited[name] ** 0.5, 12.0) for name in chosen]
-    return network(names, sizes, kept, "Chapters that share sources", f"{len(names)} chapters by shared sources.")
+    about = words.say("picture.chapters-about", chapters=len(names))
+    return network(names, sizes, kept, words.say("picture.chapters"), about)

@@ -6,6 +6,7 @@ from citekit.library import Library
 from citekit.model import Record
 from citekit.report.labels import chapter_label, source_label
 from citekit.report.svg import ACCENT, element, label, picture
+from citekit.report.wording import Wording
 
 ROWS = 60
 ROW, COLUMN, LEFT, TOP = 16, 18, 230, 190
@@ -26,7 +27,7 @@ def most_shared(library: Library, found: dict[str, Counter[str]]) -> list[Record
     return sorted(cited, key=lambda one: (-len(found[one.id]), -found[one.id].total(), source_label(one)))
 
 
-def draw(library: Library) -> str:
+def draw(library: Library, words: Wording) -> str:
     """The picture; at most 60 sources, chapters that cite something."""
     found = counts(library)
     records = most_shared(library, found)[:ROWS]
@@ -36,7 +37,7 @@ def draw(library: Library) -> str:
     parts = []
     for chapter in chapters:
         x = column[chapter.id] + 3
-        parts.append(label(chapter_label(library, chapter, 34), x, TOP - 6, transform=f"rotate(-60 {x:.0f} {TOP - 6})"))
+        parts.append(label(chapter_label(library, chapter, 28), x, TOP - 6, transform=f"rotate(-60 {x:.0f} {TOP - 6})"))
     for n, record in enumerate(records):
         y = TOP + ROW * n + ROW / 2
         if n % 2 == 0:
@@ -47,5 +48,5 @@ def draw(library: Library) -> str:
                 dot = element("title", f"{source_label(record)}: {count} × {name}")
                 size = min(2.5 + count**0.5, COLUMN / 2)
                 parts.append(element("circle", [dot], cx=column[name], cy=y, r=size, fill=ACCENT))
-    description = f"{len(records)} sources by {len(chapters)} chapters; a larger dot is more citations."
-    return picture(parts, width, height, "Sources and the chapters that cite them", description)
+    description = words.say("picture.matrix-about", sources=len(records), chapters=len(chapters))
+    return picture(parts, width, height, words.say("picture.matrix"), description)

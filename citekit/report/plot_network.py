@@ -7,6 +7,7 @@ from citekit.library import Library
 from citekit.report.labels import source_label
 from citekit.report.layout import spring_layout
 from citekit.report.svg import ACCENT, element, label, picture
+from citekit.report.wording import Wording
 
 MOST = 60
 WIDE, HIGH, EDGE = 900, 640, 70
@@ -23,7 +24,7 @@ def ties(library: Library) -> Counter[tuple[str, str]]:
     return Counter(pair for records in by_sentence.values() for pair in combinations(sorted(records), 2))
 
 
-def draw(library: Library) -> str:
+def draw(library: Library, words: Wording) -> str:
     """The picture: the 60 sources with most ties."""
     found = ties(library)
     degree: Counter[str] = Counter()
@@ -35,8 +36,8 @@ def draw(library: Library) -> str:
     kept = {(number[a], number[b]): weight for (a, b), weight in found.items() if a in number and b in number}
     names = [source_label(library.record(name), 24) for name in chosen]
     sizes = [min(3 + degree[name] ** 0.5, 12.0) for name in chosen]
-    title = "Sources cited together"
-    return network(names, sizes, kept, title, f"{len(names)} sources; a line joins two cited in one sentence.")
+    about = words.say("picture.network-about", sources=len(names))
+    return network(names, sizes, kept, words.say("picture.network"), about)
 
 
 def spread(lines: list[tuple[float, float, str]], size: float = 11.5) -> list[float]:

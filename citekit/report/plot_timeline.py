@@ -5,6 +5,7 @@ from collections import Counter
 from citekit.library import Library
 from citekit.report.labels import chapter_label
 from citekit.report.svg import ACCENT, element, label, picture
+from citekit.report.wording import Wording
 
 LEFT, TOP, ROW, WIDE = 250, 34, 26, 640
 OLDEST = 0.03
@@ -21,7 +22,7 @@ def years(library: Library) -> dict[str, Counter[int]]:
     return found
 
 
-def draw(library: Library) -> str:
+def draw(library: Library, words: Wording) -> str:
     """The picture; chapters without a dated source are left out."""
     found = {chapter: by_year for chapter, by_year in years(library).items() if by_year}
     everything = sorted(year for by_year in found.values() for year in by_year.elements())
@@ -40,13 +41,13 @@ def draw(library: Library) -> str:
         most = max(by_year.values())
         for year, count in sorted(by_year.items()):
             tall = max((ROW - 8) * count / most, 2.0)
-            name = f"{'before ' if year == first and first > everything[0] else ''}{year}: {count}"
+            name = f"{'≤ ' if year == first and first > everything[0] else ''}{year}: {count}"
             x = LEFT + (year - first) * step
             bar = element("title", name)
             size = {"x": x, "y": floor - tall, "width": max(step - 1, 1.0), "height": tall}
             parts.append(element("rect", [bar], fill=ACCENT, **size))
-    description = f"{len(everything)} dated works, {first} to {last}; bars of each row are scaled to its own largest."
-    return picture(parts, LEFT + WIDE + 20, height, "Years of the works cited, by chapter", description)
+    description = words.say("picture.timeline-about", works=len(everything), first=first, last=last)
+    return picture(parts, LEFT + WIDE + 20, height, words.say("picture.timeline"), description)
 
 
 def _axis(first: int, last: int, step: float, height: float) -> str:

@@ -33,7 +33,7 @@ function makeFindings() {
     const where = address ? make("a", { href: `#${address}` }, title) : null;
     return make("li", { class: level },
       make("span", { class: `tag ${level}`, w: `severity.${level}` }), " ", make("b", {}, texts.titles[language][name]), " ",
-      make("span", {}, texts.said[language][n]), " ", raw ? make("q", {}, raw) : null,
+      make("span", {}, texts.said[language][n]), " ", raw ? make("span", { class: "quoted" }, raw) : null,
       make("span", { class: "by" }, where, ` ${texts.advice[language][name] || ""}`));
   }
 

@@ -1,0 +1,304 @@
+"""The report page in a browser: what people do with it, and that nothing in a text can run or reach out."""
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from citekit.library import Library
+from citekit.pipeline import analyse
+from citekit.report.page import page
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright (the extra [dev])")
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+HOSTILE = """KÖTÜ NİYETLİ BÖLÜM
+
+Ayşe <script>document.title = "ran"</script>
+
+Giriş
+
+Bu cümle bir betik taşır <script>document.title = "ran"</script> ve bir kaynak anar (Uslu, 2019: 35).
+Burada </style><style>body { display: none }</style> ve <img src=x onerror="document.title='ran'"> vardır (Kaya, 2020).
+Yön çeviren \u202e harfler \u2066 burada durur (Demir, 2021). </template></main><script>document.title = "ran"</script>
+
+KAYNAKÇA
+
+Uslu, A. (2019). <script>document.title = "ran"</script> Ankara: Yayınevi. javascript:document.title="ran"
+Kaya, B. (2020). "><svg onload=document.title='ran'> başlığı. İstanbul: Yayınevi. https://a.org/"><script>x</script>
+Demir, C. (2021). \u202eters başlık. Ankara: Yayınevi.
+"""
+
+
+class Opened:
+    """A page in the browser, with everything it said and asked for."""
+
+    def __init__(self, context: Any, address: str) -> None:
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        self.page = context.new_page()
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(address)
+
+    def clean(self) -> bool:
+        """Whether it said nothing and asked for nothing but itself."""
+        return not self.said and all(one.startswith(("file:", "data:image/svg")) for one in self.asked)
+
+
+@pytest.fixture(scope="module")
+def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        made = playwright.chromium.launch_persistent_context(
+            str(tmp_path_factory.mktemp("profile")),
+            executable_path=BROWSER,
+            headless=True,
+            args=FLAGS,
+            viewport={"width": 1400, "height": 900},
+            accept_downloads=True,
+        )
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="module")
+def library(repository: Path) -> Library:
+    return analyse([repository / "corpus" / "000_edited-volume.txt"])
+
+
+@pytest.fixture(scope="module")
+def address(library: Library, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return write(page(library), tmp_path_factory)
+
+
+def write(made: str, folder: pytest.TempPathFactory) -> str:
+    path = folder.mktemp("report") / "report.html"
+    path.write_text(made, encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture
+def opened(context: Any, address: str) -> Iterator[Opened]:
+    one = Opened(context, address)
+    yield one
+    assert one.clean(), (one.said, one.asked)
+    one.page.close()
+
+
+def test_the_search_finds_without_accents(opened: Opened) -> None:
+    opened.page.click("nav a[href='#matrix']")
+    rows = opened.page.locator("table.matrix tbody tr")
+    all_rows = rows.count()
+    opened.page.fill("#matrix input[type=search]", "halbwachs")
+    assert 0 < rows.count() < all_rows
+    assert "Halbwachs" in rows.first.inner_text()
+    opened.page.fill("#matrix input[type=search]", "ORTAYLI")
+    assert "Ortaylı" in rows.first.inner_text()
+
+
+def test_filters_and_groups(opened: Opened) -> None:
+    opened.page.goto(opened.page.url.split("#")[0] + "#matrix")
+    rows = opened.page.locator("table.matrix tbody tr:not(.group)")
+    all_rows = rows.count()
+    opened.page.select_option("#matrix select >> nth=3", "stub")
+    stubs = rows.count()
+    assert 0 < stubs < all_rows
+    assert opened.page.locator("table.matrix tbody .tag.stub").count() == stubs
+    opened.page.select_option("#matrix select >> nth=3", "")
+    opened.page.select_option("#matrix select >> nth=5", "7")
+    assert opened.page.locator("table.matrix tr.group").count() >= 2
+    assert rows.count() <= all_rows
+
+
+def test_from_the_matrix_to_the_sentence(opened: Opened) -> None:
+    opened.page.click("nav a[href='#matrix']")
+    opened.page.click("table.matrix a.dot >> nth=0")
+    here = opened.page.locator(".running a.cite.here")
+    assert here.count() == 1
+    assert here.is_visible()
+    assert opened.page.evaluate("document.activeElement.classList.contains('here')")
+    assert opened.page.locator("#card").is_visible()
+    opened.page.keyboard.press("Escape")
+    assert opened.page.locator("#card").is_hidden()
+
+
+def test_hovering_and_focusing_a_citation_shows_its_source(opened: Opened) -> None:
+    opened.page.click("nav a[href='#chapters']")
+    opened.page.click("table.chapters a >> nth=1")
+    link = opened.page.locator(".running a.cite[data-sources]").first
+    card = opened.page.locator("#card")
+    link.hover()
+    assert card.is_visible()
+    assert link.get_attribute("aria-describedby") == "card"
+    assert card.locator(".formatted").count() >= 1
+    opened.page.mouse.move(5, 5)
+    card.wait_for(state="hidden")
+    opened.page.locator(".running a.cite").nth(1).focus()
+    assert card.is_visible()
+
+
+def test_a_source_shows_where_its_fields_come_from(opened: Opened, library: Library) -> None:
+    record = next(one for one in library.records if one.state == "parsed" and one.title and one.evidence)
+    opened.page.goto(opened.page.url.split("#")[0] + f"#source/{library.keys[record.id]}")
+    opened.page.reload()
+    row = opened.page.locator("tr[data-at=title]")
+    row.hover()
+    assert opened.page.locator("mark[data-field=title].lit").count() >= 1
+    assert opened.page.locator(".quotes a.cite, a[href*='/r']").count() >= 1
+
+
+def test_copying(opened: Opened, context: Any) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.page.click("nav a[href='#chapters']")
+    opened.page.click("table.chapters a >> nth=1")
+    opened.page.click(".entries [data-copy=bibtex] >> nth=0")
+    opened.page.wait_for_function("document.getElementById('told').textContent !== ''")
+    assert opened.page.evaluate("navigator.clipboard.readText()").startswith("@")
+    opened.page.click("[data-all] [data-copy=csl]")
+    opened.page.wait_for_timeout(100)
+    copied = json.loads(opened.page.evaluate("navigator.clipboard.readText()"))
+    assert len(copied) == opened.page.locator(".entries li").count()
+
+
+def test_findings_lead_to_their_places(opened: Opened) -> None:
+    opened.page.click("a.tile[href^='#findings/warning']")
+    assert opened.page.locator("ol.findings li").count() == opened.page.locator("ol.findings li.warning").count()
+
+
+def test_languages_and_dark(opened: Opened) -> None:
+    opened.page.select_option("#language", "ru")
+    assert opened.page.locator("nav").inner_text().split()[0] == "Обзор"
+    assert opened.page.evaluate("document.documentElement.lang") == "ru"
+    colour = "getComputedStyle(document.body).backgroundColor"
+    before = opened.page.evaluate(colour)
+    opened.page.click("#light")
+    assert opened.page.evaluate(colour) != before
+    opened.page.click("#light")
+    assert opened.page.evaluate(colour) == before
+
+
+def test_pictures_are_saved(opened: Opened, tmp_path: Path) -> None:
+    opened.page.click("nav a[href='#pictures']")
+    for form, begins in (("svg", b"<svg"), ("png", b"\x89PNG")):
+        with opened.page.expect_download() as download:
+            opened.page.click(f"[data-picture=matrix] [data-save={form}]")
+        path = tmp_path / download.value.suggested_filename
+        download.value.save_as(path)
+        assert path.read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_no_view_is_wider_than_the_window(opened: Opened, width: int) -> None:
+    opened.page.set_viewport_size({"width": width, "height": 800})
+    for view in ("overview", "matrix", "chapters", "findings", "pictures"):
+        opened.page.click(f"nav a[href='#{view}']")
+        assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
+    opened.page.click("nav a[href='#chapters']")
+    opened.page.click("table.chapters a >> nth=1")
+    assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_printing(opened: Opened) -> None:
+    opened.page.click("nav a[href='#chapters']")
+    opened.page.click("table.chapters a >> nth=1")
+    made = opened.page.pdf()
+    assert made.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", made)) >= 1
+    opened.page.emulate_media(media="print")
+    assert opened.page.locator("nav").is_hidden()
+
+
+def test_the_keyboard_reaches_everything(opened: Opened) -> None:
+    opened.page.keyboard.press("Tab")
+    assert opened.page.evaluate("document.activeElement.matches('.skip')")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("document.activeElement.tagName") == "H2"
+
+
+def test_hostile_text_is_text(context: Any, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text(HOSTILE + "x" * 1_000_000 + "\n", encoding="utf-8")
+    found = analyse([path])
+    one = Opened(context, write(page(found), tmp_path_factory))
+    addresses = one.page.evaluate("[...document.querySelectorAll('template')].map((kept) => kept.id.slice(2))")
+    assert len(addresses) == len(found.extracts) + len(found.records) > 3
+    for address in [*addresses, "overview", "matrix", "findings", "pictures", "chapters"]:
+        one.page.evaluate("(hash) => { location.hash = hash; }", address)
+        one.page.wait_for_timeout(60)
+        title = one.page.title()
+        assert title != "ran"
+        assert one.page.locator("main script, main img, main style, a[href^='javascript']").count() == 0
+        assert "\u202e" not in one.page.locator("main").inner_text()
+        assert one.page.locator("body").is_visible()
+    one.page.evaluate("(hash) => { location.hash = hash; }", next(a for a in addresses if a.startswith("chapter/")))
+    one.page.wait_for_timeout(100)
+    text = one.page.locator("main").inner_text()
+    assert '<script>document.title = "ran"</script>' in text
+    assert "⟨U+202E⟩" in text
+    assert one.clean(), (one.said, one.asked)
+    one.page.close()
+
+
+def test_the_policy_stops_what_is_added(context: Any, address: str) -> None:
+    one = Opened(context, address)
+    script = "const s = document.createElement('script'); s.textContent = 'document.title = 1'; document.body.append(s)"
+    with pytest.raises(sync_api.Error, match="Trusted"):
+        one.page.evaluate(script)
+    one.page.evaluate("new Image().src = 'https://example.org/x.png'; fetch('https://example.org/').catch(() => 0)")
+    one.page.wait_for_timeout(100)
+    assert sum("Content Security Policy" in said for said in one.said) >= 2
+    one.page.close()
+
+
+@pytest.fixture(scope="module")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The text of axe-core, installed by npm into a folder of its own."""
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("needs npm, to install axe-core")
+    folder = tmp_path_factory.mktemp("axe")
+    command = [npm, "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "axe-core@4"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=90, check=False)
+    script = folder / "node_modules" / "axe-core" / "axe.min.js"
+    if done.returncode or not script.exists():
+        pytest.skip("npm could not install axe-core")
+    return script.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_serious_barrier(context: Any, address: str, axe: str, theme: str) -> None:
+    one = Opened(context, address)
+    if theme == "dark":
+        one.page.click("#light")
+    one.page.evaluate(axe + "; undefined")
+    for view in ("overview", "matrix", "chapters", "findings", "pictures", "chapter", "source"):
+        if view in ("chapter", "source"):
+            name = one.page.evaluate(f"document.querySelectorAll('template[id^=\"t/{view}\"]')[1].id.slice(2)")
+            one.page.evaluate("(hash) => { location.hash = hash; }", name)
+        else:
+            one.page.evaluate("(hash) => { location.hash = hash; }", view)
+        one.page.wait_for_timeout(80)
+        found = one.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+        grave = [
+            (rule["id"], rule["nodes"][0]["html"][:200], rule["nodes"][0]["failureSummary"][:300])
+            for rule in found["violations"]
+            if rule["impact"] in ("serious", "critical")
+        ]
+        assert grave == [], view
+    one.page.evaluate("localStorage.clear()")
+    one.page.close()
