@@ -6,9 +6,12 @@ import click
 
 from citekit.errors import MissingExtraError, OutputError
 
+NAMES = ("matrix", "timeline", "network", "chapters", "types", "languages", "scripts", "authors")
+"""Those of `citekit.report.plots`, which is loaded only when a picture is drawn."""
+
 
 @click.command(epilog="Example: citekit plot matrix citekit-out/library.sqlite --out matrix.svg")
-@click.argument("name", type=click.Choice(["matrix", "timeline", "network", "chapters", "types", "languages", "scripts", "authors"]))
+@click.argument("name", type=click.Choice(NAMES))
 @click.argument("store", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The .svg or .png to write.")
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")

@@ -77,3 +77,9 @@ def test_text_is_escaped_and_cut() -> None:
     assert element("text", "</text><script>") == "<text>&lt;/text&gt;&lt;script&gt;</text>"
     assert '"' not in re.sub(r'^<text x="|"/>$', "", element("text", x='"onload="'))
     assert cut("Türk dış politikası üzerine", 20) == "Türk dış politikası…"
+
+
+def test_the_command_knows_every_picture() -> None:
+    from citekit.cli.plot import NAMES
+
+    assert set(NAMES) == set(PLOTS)
