@@ -14,6 +14,7 @@ _ENDED = re.compile(f"([.!?])([{CLOSE}]*{UNQUOTE}[{CLOSE}{UNQUOTE}]*){JOIN}[{_FO
 """A sentence ended inside a quote, and a period after it."""
 _QUOTED = re.compile(f"((?:{UNQUOTE}[{CLOSE}{JOIN}]*)+)(?<={JOIN})([.,!?])")
 _QUOTED_END = re.compile(f"([.,:;!?])([{CLOSE}]*)((?:{UNQUOTE}[{CLOSE}]*)+)$")
+_SPACE_CLOSED = " " + CLOSE
 _LAST_SPACE = re.compile(f"( +)({CLOSE}+)$")
 _SPACES = re.compile(f"([  ])((?:[{CLOSE}{JOIN}{SUFFIX}\ufdd1-\ufdde])*)[  ]+(?=[^  ]|$)")
 
@@ -42,7 +43,7 @@ def finish(text: str, quotes: Quotes) -> str:
         if UNQUOTE in text:
             text = _move_inside(text) if quotes.inside else _ENDED.sub(r"\1\2", text)
         text = text.replace(JOIN, "")
-    if "  " in text or "\ufdd0 " in text:
+    if "  " in text or _SPACE_CLOSED in text:
         text = _SPACES.sub(r"\1\2", text)
     if text.endswith(CLOSE):
         text = _LAST_SPACE.sub(r"\2\1", text)
