@@ -70,7 +70,9 @@ def analyse_documents(
         extracts.append(one)
         told("citations", len(extracts), len(pairs))
     told("links and checks", 0, 1)
-    assembled, dismissed = remember(library.assemble(documents, link.link(extracts)), store)
+    formula = settings.key_formula
+    assembled = library.assemble(documents, link.link(extracts), key_formula=formula)
+    assembled, dismissed = remember(assembled, store, formula)
     findings = remaining(check.check(assembled, settings), dismissed)
     return assembled.model_copy(update={"findings": findings})
 

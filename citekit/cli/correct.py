@@ -83,9 +83,9 @@ def _name(text: str) -> dict[str, str]:
 
 
 def _print_tagged(library: Any) -> None:
-    from citekit.parse.tagged import tagged
+    from citekit.parse.corrected import tagged_string
 
     for record in library.records:
-        made = tagged(record) if record.state == "corrected" else None
+        made = tagged_string(record) if record.state == "corrected" else None
         if made:
-            click.echo(json.dumps(made, ensure_ascii=False))
+            click.echo(made)

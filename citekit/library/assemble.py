@@ -10,10 +10,12 @@ from citekit.link import Linked
 from citekit.model import ChapterExtract, Citation, Document, Record, Reference
 
 
-def assemble(documents: Sequence[Document], linked: Linked, known: Sequence[Record] = ()) -> Library:
+def assemble(
+    documents: Sequence[Document], linked: Linked, known: Sequence[Record] = (), key_formula: str | None = None
+) -> Library:
     """Build the library of a document set; the same input gives the same ids, keys and order.
 
-    ``known`` is the bibliography given to `link`, if there was one.
+    ``known`` is the bibliography given to `link`, if there was one; ``key_formula`` says how new keys are made.
     """
     records, merged = merge_duplicates(linked.records)
     lasting = lasting_ids(records)
@@ -26,7 +28,7 @@ def assemble(documents: Sequence[Document], linked: Linked, known: Sequence[Reco
         records=renamed,
         links=links,
         known=tuple(known),
-        keys=keys.assign(renamed, frozenset()),
+        keys=keys.assign(renamed, frozenset(), key_formula),
     )
 
 

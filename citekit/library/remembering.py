@@ -7,7 +7,9 @@ from citekit.library.collection import Library
 from citekit.library.dismissals import Dismissal
 
 
-def remember(library: Library, path: Path | None) -> tuple[Library, tuple[Dismissal, ...]]:
+def remember(
+    library: Library, path: Path | None, key_formula: str | None = None
+) -> tuple[Library, tuple[Dismissal, ...]]:
     """The library with the keys given before and the corrections made in the store at ``path``, and its dismissals.
 
     Without a store nothing changes. Raises InputError when the file is no citekit library.
@@ -17,5 +19,5 @@ def remember(library: Library, path: Path | None) -> tuple[Library, tuple[Dismis
     before = store.keys_given(path)
     known = {record.id: before[record.id] for record in library.records if record.id in before}
     corrected, dismissed = store.decisions(path)
-    kept = library.model_copy(update={"keys": keys.assign(library.records, known)})
+    kept = library.model_copy(update={"keys": keys.assign(library.records, known, key_formula)})
     return corrections.apply(kept, corrected), dismissed

@@ -30,6 +30,12 @@ def test_the_whole_job_and_again(citekit: Run, text: Path, tmp_path: Path) -> No
     assert contents(tmp_path / "out") == made
 
 
+def test_a_key_formula_of_the_settings(citekit: Run, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "citekit.toml").write_text('key_formula = "auth.upper + shortyear"\n', encoding="utf-8")
+    assert citekit("build", text, "--out", "out", "-q").returncode == 0
+    assert "{CONNERTON89," in (tmp_path / "out" / "library.bib").read_text(encoding="utf-8")
+
+
 def test_two_folders_get_identical_bytes(citekit: Run, text: Path, tmp_path: Path) -> None:
     for out in ("one", "two"):
         assert citekit("build", text, "--out", out, "-q").stdout == ""

@@ -171,9 +171,7 @@ def test_a_correction_holds_on_the_next_build(citekit: Run, store: Path, text: P
     assert "Connerton, Paul" in bib
     assert "publisher" in citekit("correct", store).stdout
     (line,) = citekit("correct", store, "--tagged").stdout.splitlines()
-    made = json.loads(line)
-    labels = {label: made["raw"][start:end] for start, end, label in made["spans"]}
-    assert labels["title"] == "How Societies Remember"
+    assert "{title How Societies Remember}" in line
 
 
 @pytest.mark.parametrize(

@@ -80,10 +80,7 @@ def count(gold: Row, found: Row) -> dict[str, tuple[int, int, int]]:
         return Counter((_overlapping(theirs, row), make(item)) for row in rows for item in row["items"])
 
     begun = f1(_starts(gold, gold), _starts(gold, found))
-    covered = sum(
-        any(abs(row["start"] - one["start"]) <= 3 and abs(row["end"] - one["end"]) <= 3 for one in found["references"])
-        for row in gold["references"]
-    )
+    covered = sum(any(_same_span(row, one) for one in found["references"]) for row in gold["references"])
     return {
         "cluster": f1(spans(theirs), spans(mine)),
         "item": f1(items(theirs, _work), items(mine, _work)),
@@ -117,6 +114,45 @@ def sample_scores() -> dict[str, dict[str, float]]:
     return made
 
 
+def reference_scores(shared: Path, documents: list[Row], only: set[str]) -> dict[str, float]:
+    """``reference``: spans that agree but for three characters at an end; ``record``: of the gold references that some
+    found one overlaps, the share whose first author, year and title are all right (absent counts as a value)."""
+    spans, right, seen = Counter({"right": 0}), 0, 0
+    for document in documents:
+        folder = shared / "gold" / document["source"]["name"][:3]
+        chapters = _rows(folder, "chapters", only)
+        gold = [row for row in _rows(folder, "references", only, "chapter") if not row.get("uncertain")]
+        found = [row for row in document["references"] if any(c["start"] <= row["start"] < c["end"] for c in chapters)]
+        for row in gold:
+            near = [one for one in found if one["start"] < row["end"] and row["start"] < one["end"]]
+            spans["gold"] += 1
+            spans["right"] += any(_same_span(row, one) for one in near)
+            seen += bool(near)
+            right += any(_facts(one["record"]) == _facts(row["csl"]) for one in near)
+        spans["found"] += len(found) if gold else 0
+    total = spans["gold"] + spans["found"]
+    return {
+        "reference": round(2 * spans["right"] / total, 4) if total else 0.0,
+        "record": round(right / seen, 4) if seen else 0.0,
+    }
+
+
+def _rows(folder: Path, stem: str, only: set[str], key: str = "id") -> list[Row]:
+    files = sorted(folder.glob(f"{stem}*.jsonl"))
+    rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines() if line]
+    return [row for row in rows if row[key] in only]
+
+
+def _same_span(one: Row, other: Row) -> bool:
+    return abs(one["start"] - other["start"]) <= 3 and abs(one["end"] - other["end"]) <= 3
+
+
+def _facts(item: Row) -> tuple[str, str, str]:
+    names = item.get("author") or [{}]
+    dates = (item.get("issued") or {}).get("date-parts") or [[""]]
+    return fold(names[0].get("family") or names[0].get("literal")), str(dates[0][0]), fold(item.get("title"))
+
+
 def shared_scores(shared: Path) -> dict[str, float]:
     """Scores of the shared texts by the shared scorer, on the chapters it names."""
     sys.path.insert(0, str(shared / "gold"))
@@ -128,7 +164,8 @@ def shared_scores(shared: Path) -> dict[str, float]:
     only = set((shared / "gold" / "chapters.txt").read_text().split())
     tallies, _, _ = scorer.score(shared / "gold", documents, only)
     names = ("cluster", "item", "item+loc", "source", "marker", "chapter")
-    return {name: round(tallies[name].line(name)[1], 4) for name in names}
+    found = {name: round(tallies[name].line(name)[1], 4) for name in names}
+    return found | reference_scores(shared, documents, only)
 
 
 def held() -> dict[str, dict[str, float]]:
