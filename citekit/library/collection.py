@@ -80,8 +80,8 @@ class Library(Frozen):
 
     def records_of(self, chapter: str) -> tuple[Record, ...]:
         """The works a chapter cites or lists, in the library's order, each once."""
-        wanted = set(self._records_by_chapter.get(chapter, ()))
-        return tuple(record for record in self.records if record.id in wanted)
+        wanted = [name for name in self._records_by_chapter.get(chapter, ()) if name in self._records]
+        return tuple(self._records[name] for name in sorted(wanted, key=self._order.__getitem__))
 
     def chapters_of(self, record: str) -> tuple[Chapter, ...]:
         """The chapters that cite or list a work, in reading order."""
@@ -166,6 +166,10 @@ class Library(Frozen):
     @cached_property
     def _records(self) -> dict[str, Record]:
         return {record.id: record for record in self.records}
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {record.id: n for n, record in enumerate(self.records)}
 
     @cached_property
     def _citations(self) -> dict[str, Citation]:

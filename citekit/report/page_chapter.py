@@ -57,8 +57,8 @@ def _legend(content: Content) -> str:
 
 def _beside(content: Content, one: ChapterExtract) -> str:
     words = content.words
-    wanted = {record.id: record for record in content.library.records_of(one.chapter.id)}
-    rows = [_entry(content, wanted[name], one.chapter) for name in content.entries if name in wanted]
+    records = sorted(content.library.records_of(one.chapter.id), key=lambda record: content.rank[record.id])
+    rows = [_entry(content, record, one.chapter) for record in records]
     if not rows:
         listed = f'<p class="muted">{words.mark("chapter.nothing")}</p>'
     else:

@@ -39,6 +39,20 @@ class Content:
         return found
 
     @cached_property
+    def rank(self) -> dict[str, int]:
+        """Record id → its place in the bibliography of the whole."""
+        return {name: n for n, name in enumerate(self.entries)}
+
+    @cached_property
+    def shares(self) -> dict[str, tuple[int, int]]:
+        """Chapter id → how many of the sources it cites it alone cites, and how many other chapters cite too."""
+        own: Counter[str] = Counter()
+        shared: Counter[str] = Counter()
+        for by_chapter in self.counts.values():
+            (shared if len(by_chapter) > 1 else own).update(by_chapter.keys())
+        return {one.chapter.id: (own[one.chapter.id], shared[one.chapter.id]) for one in self.library.extracts}
+
+    @cached_property
     def exported(self) -> dict[str, tuple[str, str]]:
         """Record id → BibTeX (BibLaTeX) and CSL-JSON of the one record."""
         records = exchange(self.library).records

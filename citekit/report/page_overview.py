@@ -93,7 +93,7 @@ def chapter_list(content: Content) -> str:
         if row["document"] != last:
             last = row["document"]
             rows.append(f'<tr class="group"><th colspan="{len(columns)}" scope="rowgroup">{shown(last)}</th></tr>')
-        own, shared = _own_and_shared(content, one.chapter.id)
+        own, shared = content.shares[one.chapter.id]
         language = content.words.mark(f"language.{row['language']}") if row["language"] else ""
         figures = "".join(f'<td class="figure">{row[key] or "·"}</td>' for key in ("linked", "references", "findings"))
         rows.append(
@@ -107,13 +107,6 @@ def chapter_list(content: Content) -> str:
         f'<p class="legend">{content.words.mark("chapters.shares")}</p><div class="wide"><table class="chapters">'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
-
-
-def _own_and_shared(content: Content, chapter: str) -> tuple[int, int]:
-    """How many sources only this chapter cites, and how many others cite too."""
-    cited = [by_chapter for by_chapter in content.counts.values() if chapter in by_chapter]
-    shared = sum(len(by_chapter) > 1 for by_chapter in cited)
-    return len(cited) - shared, shared
 
 
 def _bar(content: Content, own: int, shared: int) -> str:
