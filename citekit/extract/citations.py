@@ -88,8 +88,8 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size
     for note in chapter.notes:
         if note.label.isdigit():
             bodies.setdefault(int(note.label), []).append(note.start)
-    if not bodies and not any(one.form == "numeric" for one in found):
-        raised = find_raised(text, size, lexicon())
+    if not any(one.form == "numeric" for one in found):
+        raised = _after_bodies(find_raised(text, size, lexicon()), bodies, ruler)
         if raised:
             return raised
     placed = {ruler.source(m.start, m.end).start: m for m in stuck}
@@ -99,6 +99,13 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size
         Found(m.start, m.end, "note-marker", note=str(m.number), confidence=0.95, reason="number tied to a note")
         for m in picked
     ]
+
+
+def _after_bodies(raised: list[Found], bodies: dict[int, list[int]], ruler: Ruler) -> list[Found]:
+    """The raised list numbers, unless notes may own them: numbered bodies above them all are the authors' addresses."""
+    last = max((start for starts in bodies.values() for start in starts), default=-1)
+    below = [one for one in raised if ruler.source(one.start, one.end).start > last]
+    return below if len(below) * 2 > len(raised) and len(below) > len(bodies) else []
 
 
 def _in_note(document: Document, chapter: Chapter, note: Note, scope: Scope) -> list[Citation]:

@@ -8,6 +8,8 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DIGITS = str.maketrans(_RAISED, "0123456789")
 _STUCK = re.compile(
     rf"(?:(?<=[^\W\d_])|(?<=[.,;:!?…”’»\"')\]]))(?P<plain>\d{{1,3}})(?=[\s.,;:!?…”’»\"')\]—–-]|$|[^\W\d_])|(?P<raised>[{_RAISED}]{{1,3}})"
+    rf"|(?<=(?<!\d)1[5-9]\d\d)(?P<year>\d{{1,2}})(?=[\s.,;:!?)”»]|$)(?![.,]\d)"
+    rf"|(?<=(?<!\d)20[012]\d)(?P<late>\d{{1,2}})(?=[\s.,;:!?)”»]|$)(?![.,]\d)"
 )
 _UPPER_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яёçğıöşüəңөү]{1,6}$")
 _NUMBER_BEFORE = re.compile(r"(?<!(?<!\d)[12]\d\d)\d[.,:]$")
@@ -31,7 +33,7 @@ def find_stuck_numbers(text: str) -> list[Marker]:
         digits = match.group().translate(DIGITS)
         if digits.startswith("0") or (match["plain"] and _is_code(text, match)):
             continue
-        after_stop = match.start() > 0 and not text[match.start() - 1].isalpha()
+        after_stop = match.start() > 0 and not text[match.start() - 1].isalnum()
         made.append(Marker(int(digits), match.start(), match.end(), bool(match["raised"]), after_stop))
     return made
 

@@ -7,6 +7,7 @@ block, a sentence that the block interrupts.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -15,11 +16,12 @@ from citekit.segment.joints import ends_sentence
 from citekit.segment.lines import Line, Sheet
 from citekit.segment.markers import BOXED, SUPERSCRIPTS, Marker
 from citekit.segment.pages import Pages
-from citekit.segment.vocabulary import month_words, plain
+from citekit.segment.vocabulary import month_words, note_openings, plain
 
 _BODY = re.compile(
     r"^(?:(?P<number>\d{1,3})(?P<sign>[.):]?)(?P<space>\s*)|\[(?P<boxed>\d{1,3})\]\s*"
-    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*)(?=[^\s\d%,;:.)\]–—-]|(?<=\s)(?:1[5-9]|20)\d\d\s)"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*)"
+    r"(?=[^\s\d%,;:.)\]–—-]|(?<=\s)(?:(?:1[5-9]|20)\d\d\s|\d{1,4}\s[^\W\d_]\.\s?[^\W\d_]))"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_NOTE = 6000
@@ -58,12 +60,18 @@ def _may_open(text: str, match: re.Match[str]) -> bool:
     if match["number"]:
         if int(match["number"]) == 0 or match["number"][0] == "0":
             return False
-        if not match["sign"] and after[0].islower() and not after.startswith(("http", "www")):
+        if not match["sign"] and after[0].islower() and not after.startswith(("http", "www")) and not _leads(after):
             return False
         word = _WORD.match(after)
         if not match["sign"] and word and plain(word.group()) in month_words():
             return len(word.group()) < 4 and not after[word.end() :].lstrip(". ")[:1].isdigit()
     return True
+
+
+def _leads(text: str) -> bool:
+    """`bk. Ünver, …`, `vgl. Müller`, `ibid., p. 5`: small letters with which a note begins all the same."""
+    word = text.split(None, 1)[0]
+    return word.endswith((".", ".,")) and plain(word) in note_openings()
 
 
 def choose_bodies(
@@ -185,7 +193,17 @@ def _best_chain(scored: list[tuple[Body, float]]) -> list[tuple[Body, float]]:
         gain = best[top] - (best[back[top]] if back[top] >= 0 else 0.0)
         chosen.append((scored[top][0], gain))
         top = back[top]
-    return _believed(chosen[::-1])
+    return _believed(_alike(chosen[::-1]))
+
+
+def _alike(chain: list[tuple[Body, float]]) -> list[tuple[Body, float]]:
+    """Notes of a text write their numbers one way: `2. Die Gesellschaften` among `1 Vgl. …` is a heading."""
+    signs = Counter(body.sign for body, _ in chain)
+    usual, count = signs.most_common(1)[0] if signs else ("", 0)
+    if count < 5 or count < 0.8 * len(chain):
+        return chain
+    labels = {body.label for body, _ in chain if body.sign == usual}
+    return [(body, gain) for body, gain in chain if body.sign == usual or body.label not in labels]
 
 
 def _believed(chain: Sequence[tuple[Body, float]]) -> list[tuple[Body, float]]:

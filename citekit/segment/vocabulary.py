@@ -39,6 +39,13 @@ def month_words() -> frozenset[str]:
 
 
 @cache
+def note_openings() -> frozenset[str]:
+    """First words of lead-ins and of back-references (`bkz.`, `vgl.`, `ibid.`) in every language, plain."""
+    found = (*words("lead_ins"), *words("back_references.ibid"))
+    return frozenset(plain(word).split()[0] for word in found if plain(word))
+
+
+@cache
 def joiners() -> frozenset[str]:
     """Words for `and` in every language, plain."""
     return frozenset(plain(word) for word in words("joiners"))
