@@ -47,7 +47,7 @@ def citations(document: Document, chapter: Chapter, view: TextView | None = None
 def _list_size(document: Document, chapter: Chapter) -> int:
     """The number of entries of the chapter's reference list when it is numbered, else 0."""
     regions = [region for region in chapter.regions if region.kind == "reference-list"]
-    spans = [span for region in regions for span in entries(document, region)]
+    spans = [span for region in regions for span in entries(document, region, chapter)]
     return list_size([entry_label(document.text[span.start : span.end])[0] for span in spans])
 
 

@@ -36,7 +36,7 @@ def _listed(document: Document, chapter: Chapter) -> Iterator[Reference]:
     for region in chapter.regions:
         if region.kind != "reference-list":
             continue
-        for span in entries(document, region):
+        for span in entries(document, region, chapter):
             raw = document.text[span.start : span.end]
             number, skipped = entry_label(raw)
             start = span.start + skipped

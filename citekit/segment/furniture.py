@@ -17,6 +17,7 @@ _PAGE_OF = re.compile(r"^(?:[^\W\d_]{1,8}\.?\s+|[^\W\d_]{1,2}\.)(\d{1,4})(?:\s*(
 _AUTHOR_TITLE = re.compile(r"^(?P<names>[^:“”\"«»]{4,120}?)\s*:+\s*[“\"«„](?P<title>[^\n]{12,400})[”\"»“]\s*\*?$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LONGEST_HEAD = 110
+_LONGEST_OPENING = 600
 
 
 def author_title(line: Line, sheet: Sheet) -> re.Match[str] | None:
@@ -161,7 +162,18 @@ def _running_heads(sheet: Sheet) -> list[int]:
             many = len(edges) >= 2 and len(edges) * 2 >= len(indices) and len(indices) * 3 >= _tops(tops, indices)
             if many and _interrupts(lines, indices):
                 found.update(indices)
+            elif lines[indices[0]].start < _LONGEST_OPENING:
+                found.update(_title_repeated(lines, indices[1:]))
     return sorted(found)
+
+
+def _title_repeated(lines: Sequence[Line], indices: Sequence[int]) -> list[int]:
+    """Page tops that print the title of the text's first lines again, at least one of them within a sentence."""
+    tops = [index for index in indices if lines[index].top]
+    broken = sum(
+        _words_beside(lines, index, 1)[0].islower() or _words_beside(lines, index, -1)[-1] in ",-" for index in tops
+    )
+    return tops if tops and (broken or len(tops) > 2) else []
 
 
 def _numbered_head(text: str) -> list[tuple[str, int]]:
