@@ -10,7 +10,9 @@ from citekit.report.svg import ACCENT, element, label, picture
 from citekit.report.wording import Wording
 
 MOST = 60
-WIDE, HIGH, EDGE = 900, 640, 70
+WIDE, HIGH, EDGE, SIDE = 1060, 640, 70, 200
+LETTER = 6.3
+"""A letter is taken to be this wide, in pixels."""
 
 
 def ties(library: Library) -> Counter[tuple[str, str]]:
@@ -62,15 +64,30 @@ def network(
     if not names:
         return picture([label("—", WIDE / 2, HIGH / 2, "middle")], WIDE, HIGH, title, description)
     places = spring_layout(len(names), kept)
-    at = [(EDGE / 2 + x * (WIDE - EDGE - 130), EDGE / 2 + y * (HIGH - EDGE)) for x, y in places]
+    at = [(SIDE + x * (WIDE - 2 * SIDE), EDGE / 2 + y * (HIGH - EDGE)) for x, y in places]
     parts = []
     for (a, b), weight in sorted(kept.items()):
         (x1, y1), (x2, y2) = at[a], at[b]
         width = min(0.6 + 0.6 * weight, 5.0)
         look = {"stroke": "currentColor", "stroke_opacity": 0.25, "stroke_width": width}
         parts.append(element("line", "", x1=x1, x2=x2, y1=y1, y2=y2, **look))
-    lines = spread([(x + size + 3, y + 4, name) for name, size, (x, y) in zip(names, sizes, at, strict=True)])
-    for name, size, (x, y), height in zip(names, sizes, at, lines, strict=True):
+    before = _before(at, kept)
+    lines = []
+    for n, (name, size, (x, y)) in enumerate(zip(names, sizes, at, strict=True)):
+        left = x - size - 3 - len(name) * LETTER if n in before else x + size + 3
+        lines.append((left, y + 4, name))
+    heights = spread(lines)
+    for n, (name, size, (x, y)) in enumerate(zip(names, sizes, at, strict=True)):
         parts.append(element("circle", [element("title", name)], cx=x, cy=y, r=size, fill=ACCENT, fill_opacity=0.85))
-        parts.append(label(name, x + size + 3, height))
+        side = (x - size - 3, "end") if n in before else (x + size + 3, "start")
+        parts.append(label(name, side[0], heights[n], side[1]))
     return picture(parts, WIDE, HIGH, title, description)
+
+
+def _before(at: list[tuple[float, float]], kept: dict[tuple[int, int], int]) -> set[int]:
+    """Dots whose name stands before them: those left of what they are tied to, so that names do not cover dots."""
+    tied: dict[int, list[float]] = {}
+    for a, b in kept:
+        tied.setdefault(a, []).append(at[b][0])
+        tied.setdefault(b, []).append(at[a][0])
+    return {n for n, others in tied.items() if at[n][0] < sum(others) / len(others)}
