@@ -1,5 +1,7 @@
 """`citekit styles`: which citation styles there are."""
 
+from pathlib import Path
+
 import click
 
 from citekit.cli.tables import show_table
@@ -44,4 +46,22 @@ def show(name: str) -> None:
         click.echo(f"{key}: {value}")
     click.echo()
     for entry in bibliography(SAMPLES, name).entries:
+        click.echo(entry.text)
+
+
+@styles.command(epilog="Example: citekit styles check my-style.csl")
+@click.argument("file", type=click.Path(path_type=Path))
+def check(file: Path) -> None:
+    """Validate a style against the CSL schema and render three works in it; exits with 1 when it is not valid."""
+    from citekit.render import bibliography
+    from citekit.render.samples import SAMPLES
+    from citekit.render.style_check import faults
+
+    found = faults(file)
+    for fault in found:
+        click.echo(f"{file}:{fault}")
+    if found:
+        raise click.exceptions.Exit(1)
+    click.echo(f"{file} is a valid CSL style")
+    for entry in bibliography(SAMPLES, str(file)).entries:
         click.echo(entry.text)

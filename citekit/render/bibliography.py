@@ -23,15 +23,25 @@ class Bibliography(Frozen):
 
 
 def bibliography(
-    records: Sequence[Record], style: str, locale: str = "en-US", output: str = "text", engine: str = "citekit"
+    records: Sequence[Record],
+    style: str,
+    locale: str = "en-US",
+    output: str = "text",
+    engine: str = "citekit",
+    *,
+    per_entry_locale: bool = False,
+    cyrillic_first: bool = False,
 ) -> Bibliography:
     """Render records through CSL.
 
-    ``style``: a name of `citekit styles` or the path of a .csl file; ``output``: text, html or markdown; ``engine``:
-    citekit or citeproc-py. Raises UnknownNameError or InputError for the style; a record that cannot be rendered
-    becomes a warning.
+    ``style``: a name of `citekit styles` or the path of a .csl file; ``output``: text, html, markdown, rtf or latex;
+    ``engine``: citekit or citeproc-py. ``per_entry_locale`` gives each entry the words of its own language, and
+    ``cyrillic_first`` puts Cyrillic names before Latin ones. Raises UnknownNameError or InputError for the style; a
+    record that cannot be rendered becomes a warning.
     """
-    made, warnings = render_entries([record.to_csl() for record in records], style_path(style), locale, output, engine)
+    items = [record.to_csl() for record in records]
+    options = {"per_entry_locale": per_entry_locale, "cyrillic_first": cyrillic_first}
+    made, warnings = render_entries(items, style_path(style), locale, output, engine, **options)
     languages = {record.id: record.language for record in records}
     entries = tuple(Entry(record=key, text=text, language=languages.get(key)) for key, text in made)
     return Bibliography(entries=entries, warnings=tuple(warnings))

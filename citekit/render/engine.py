@@ -15,19 +15,24 @@ from citekit.render.styles import style_path
 Entries = tuple[list[tuple[str, str]], list[str]]
 """(item id, text) in the style's order, and warnings."""
 
-OUTPUTS = ("text", "html", "markdown")
+OUTPUTS = ("text", "html", "markdown", "rtf", "latex")
 
 
-def entries(items: Sequence[dict[str, Any]], style: Path, locale: str | None, output: str, engine: str) -> Entries:
-    """Render a bibliography; raises UnknownNameError for an engine, SettingsError for an output it cannot give."""
+def entries(
+    items: Sequence[dict[str, Any]], style: Path, locale: str | None, output: str, engine: str, **options: bool
+) -> Entries:
+    """Render a bibliography; ``options``: per_entry_locale, cyrillic_first (citekit's own engine only).
+
+    Raises UnknownNameError for an engine, SettingsError for an output it cannot give.
+    """
     if engine == "citekit":
-        made = render(independent(style), items, locale=locale, output=output)
+        made = render(independent(style), items, locale=locale, output=output, **options)  # type: ignore[arg-type]
         return [(entry.id, entry.text) for entry in made.bibliography], made.warnings
     if engine == "citeproc-py":
         from citekit.render import citeproc_py
 
-        if output == "markdown":
-            raise SettingsError("citeproc-py gives text and html only; leave out --engine for markdown")
+        if output not in ("text", "html"):
+            raise SettingsError(f"citeproc-py gives text and html only; leave out --engine for {output}")
         return citeproc_py.entries(items, style, locale, output)
     raise UnknownNameError(f"unknown engine {engine!r}; there are citekit and citeproc-py")
 

@@ -190,3 +190,35 @@ def test_a_wrong_correction_changes_nothing(citekit: Run, store: Path, arguments
     assert says in done.stderr
     assert "Traceback" not in done.stderr
     assert store.read_bytes() == before
+
+
+def test_render_citations_and_their_bibliography(citekit: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(BIB + "@book{roy2000, author = {Roy, Olivier}, title = {X}, date = {2000}}\n")
+    done = citekit("render", "a.bib", "--cite", "connerton1989", "--cite", "roy2000,connerton1989")
+    assert done.stdout.splitlines()[:2] == ["(Connerton, 1989)", "(Connerton, 1989; Roy, 2000)"]
+    assert "did you mean roy2000" in citekit("render", "a.bib", "--cite", "roi2000").stderr
+
+
+@pytest.mark.parametrize(("form", "sign"), [("rtf", "{\\i"), ("latex", "\\"), ("html", "<i>"), ("markdown", "*How")])
+def test_render_every_output(citekit: Run, tmp_path: Path, form: str, sign: str) -> None:
+    (tmp_path / "a.bib").write_text(BIB)
+    assert sign in citekit("render", "a.bib", "--to", form).stdout
+
+
+def test_render_each_entry_in_its_own_language(citekit: Run, tmp_path: Path) -> None:
+    entry = "@collection{%s, editor = {%s, A.}, title = {X}, date = {2000}, langid = {%s}}\n"
+    (tmp_path / "a.bib").write_text(entry % ("a", "Kaya", "turkish") + entry % ("b", "Smith", "english"), "utf-8")
+    one = citekit("render", "a.bib", "--per-entry-locale", "--locale", "tr-TR").stdout
+    assert "(Ed.)" in one
+    assert one != citekit("render", "a.bib", "--locale", "tr-TR").stdout or "Smith, A. (Ed.)" in one
+
+
+def test_styles_check(citekit: Run, tmp_path: Path, repository: Path) -> None:
+    assert "is a valid CSL style" in citekit("styles", "check", repository / "styles" / "apa.csl").stdout
+    (tmp_path / "bad.csl").write_text('<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><colour/></style>')
+    bad = citekit("styles", "check", "bad.csl")
+    assert bad.returncode == 1
+    assert "bad.csl:1:" in bad.stdout
+    (tmp_path / "no.csl").write_text("not xml")
+    assert citekit("styles", "check", "no.csl").returncode == 1
+    assert citekit("styles", "check", "absent.csl").returncode == 2
