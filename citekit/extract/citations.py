@@ -22,6 +22,9 @@ _SQUARE = re.compile(r"\[(\d{1,3})(?=[,;\]–-])")
 LEAST_DATED = 2
 """Author-date citations in the running text from which on notes are searched for them too."""
 LARGEST_REST = 25
+LEAST_MARKS = 5
+"""Notes or bracketed numbers from which on a chapter cites by them."""
+SURE_NARRATIVE = 0.9
 
 
 def citations(document: Document, chapter: Chapter, view: TextView | None = None) -> tuple[Citation, ...]:
@@ -32,7 +35,7 @@ def citations(document: Document, chapter: Chapter, view: TextView | None = None
     size = _list_size(document, chapter)
     scope = Scope(words, chapter_evidence(document.text, lists, words), round_numbers=_cites_round(view.text, size))
     ruler = Ruler(document, view)
-    found = search(view.text, scope)
+    found = _without_strays(search(view.text, scope), chapter)
     markers = _markers(view.text, ruler, chapter, found, size)
     found = without_overlaps([*found, *markers])
     sentences = Sentences(view.text)
@@ -42,6 +45,15 @@ def citations(document: Document, chapter: Chapter, view: TextView | None = None
             made.extend(_in_note(document, chapter, note, scope))
     made.sort(key=lambda citation: (citation.start, citation.end))
     return tuple(c.model_copy(update={"id": f"{chapter.id}-c{n}"}) for n, c in enumerate(made, 1))
+
+
+def _without_strays(found: list[Found], chapter: Chapter) -> list[Found]:
+    """Where notes or numbers cite, `Zahlen (1991)` and `4 GPUs (2019)` are no citations: only sure names count."""
+    marks = max(len(chapter.notes), sum(one.form == "numeric" for one in found))
+    dated = sum(one.form == "parenthetical" and any(work.year for work in one.works) for one in found)
+    if marks < LEAST_MARKS or dated >= LEAST_DATED:
+        return found
+    return [one for one in found if one.form != "narrative" or one.confidence >= SURE_NARRATIVE]
 
 
 def _list_size(document: Document, chapter: Chapter) -> int:
@@ -82,11 +94,12 @@ def _number_item(item: CitationItem) -> CitationItem:
 
 def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size: int) -> list[Found]:
     """Note markers: numbers in the text that the chapter's notes carry, in order; else raised list numbers."""
+    document_text = ruler.document.text
     taken = [one.span for one in found]
     stuck = [m for m in find_stuck_numbers(text) if not any(s.start <= m.start < s.end for s in taken)]
     bodies: dict[int, list[int]] = {}
     for note in chapter.notes:
-        if note.label.isdigit():
+        if note.label.isdigit() and not document_text.startswith("[", note.start):
             bodies.setdefault(int(note.label), []).append(note.start)
     if not any(one.form == "numeric" for one in found):
         raised = _after_bodies(find_raised(text, size, lexicon()), bodies, ruler)

@@ -15,7 +15,12 @@ _CLOSING = {"(": ")", "[": "]", "“": "”“", "„": "“”", "«": "»"}
 DEEPEST = 4
 _OPENING = re.compile(r"(?:[^\W\d_]\.[\s-]*){0,3}[“«„\"]?[^,.:“«„\"]{2,80}[,.:“«„\"(]")
 _NAMES_AHEAD = re.compile(r"(?:[^\W\d_a-zа-яё][\w’'.-]*\s+){0,6}[^\W\d_a-zа-яё][\w’'.-]*\s*[,(“«\":]")
+_FINISHED = re.compile(r"(?<=[\d)])\.\s+(?=[^\W\d_])")
+_FULL_NAME = re.compile(
+    r"(?:[^\W\d_a-zа-яё][\w’'-]+\s+(?:[^\W\d_]\.\s*){0,2}|(?:[^\W\d_]\.\s*){1,3})[^\W\d_a-zа-яё][\w’'-]+,\s+[^\W\d_a-zа-яё“«„\"]"
+)
 _SENTENCE_HEAD = 70
+_SENTENCE_AHEAD = 120
 MOST_PREFIX_WORDS = 12
 SHORTEST = 4
 LONGEST_SHORT_TITLE = 160
@@ -84,12 +89,30 @@ def _pieces(text: str, words: Lexicon) -> Iterator[tuple[int, int, bool]]:
         begin = text.rfind(". ", max(0, match.start() - _SENTENCE_HEAD), match.start())
         if begin > 0:
             cuts.append((begin + 1, begin + 1))
+    cuts += [(at, at) for at in _sentence_cuts(text, words)]
     at = 0
     for left, right in sorted(cuts):
         if left >= at:
             yield (*_trimmed(text, at, left), at > 0)
             at = right
     yield (*_trimmed(text, at, len(text)), at > 0)
+
+
+def _sentence_cuts(text: str, words: Lexicon) -> Iterator[int]:
+    """Where a sentence after a finished reference tells of another: `…, 27. Karşı görüş için bk. X`, `at 5. A. B, T`."""
+    for match in _FINISHED.finditer(text):
+        right = text[match.end() : match.end() + _SENTENCE_AHEAD]
+        lead = words.lead_in.search(right)
+        if lead and lead.start() and len(right[: lead.start()].split()) <= MOST_PREFIX_WORDS:
+            if _is_prose(right[: lead.start()]) and not re.search(r"[\d.,:;“«\"(]", right[: lead.start()]):
+                yield match.end()
+                continue
+        name = _FULL_NAME.match(right)
+        ended = text[match.start() - 1] == ")" or words.page_number.search(text, 0, match.start())
+        if not (name and (ended or back_reference(text[: match.start()], words))):
+            continue
+        if not words.is_organisation(name.group().strip(" ,")) and count_signals(text[match.end() :], words):
+            yield match.end()
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -124,7 +147,7 @@ def find_head(piece: str, words: Lexicon) -> int:
         before = piece[at : match.start()]
         if len(before.split()) > MOST_PREFIX_WORDS or any(char.isdigit() or char in '“«"' for char in before):
             break
-        if _is_prose(before):
+        if _is_prose(before) or _is_remark(before, words):
             at = match.end()
     return at + _skip_prose(piece[at:], words)
 
@@ -132,6 +155,12 @@ def find_head(piece: str, words: Lexicon) -> int:
 def _is_prose(before: str) -> bool:
     pieces = before.split()
     return all(not is_capitalised(piece) for piece in pieces[1:])
+
+
+def _is_remark(before: str, words: Lexicon) -> bool:
+    """`Zur Kritik`, `Für einen Überblick`: nouns with capitals behind a function word, no sign among them."""
+    pieces = before.split()
+    return len(pieces) < 7 and fold(pieces[0]) in words.stopwords and not re.search(r"[,.:;]", before)
 
 
 def _skip_prose(rest: str, words: Lexicon) -> int:
@@ -167,7 +196,7 @@ def count_signals(text: str, words: Lexicon) -> int:
         (_YEAR.search(text) is not None)
         + (_QUOTED.search(text) is not None)
         + (_URL.search(text) is not None) * 2
-        + (words.page_number.search(text) is not None)
+        + (words.page_number.search(text) is not None or "§" in text)
     )
 
 

@@ -9,7 +9,7 @@ from citekit.extract.locators import Locator, match_locator
 from citekit.extract.works import Work
 from citekit.text.casing import fold
 
-_PAGES = re.compile(r"[\s,]+(?:\d{1,5}(?:\s*[-–—]\s*\d{1,5})?(?:,\s*\d{1,5}(?:\s*[-–—]\s*\d{1,5})?)*)$")
+_PAGES = re.compile(r"[\s,]+(?:[ivxlc]{1,7}(?:\s*[-–—]\s*[ivxlc]{1,7})?|\d{1,5}(?:\s*[-–—]\s*\d{1,5})?(?:,\s*\d{1,5}(?:\s*[-–—]\s*\d{1,5})?)*)$")
 _QUOTE = re.compile(r"[“«„\"]")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 LONGEST = 400
@@ -35,7 +35,7 @@ def _read_piece(content: str, start: int, end: int, evidence: Evidence, words: L
         start += 1
     piece = content[start:end].rstrip(" .")
     locator, body = _cut_pages(piece, start, words)
-    for stop in _author_ends(body):
+    for stop in _author_ends(body, words):
         zone = parse_authors(body[:stop], words)
         if zone.quality == SURE and not _YEAR.search(body[:stop]) and _is_listed(zone.authors[0], evidence):
             return Work(start, start + len(piece), zone, locator=locator, titled=stop < len(body))
@@ -46,10 +46,15 @@ def _is_listed(name: str, evidence: Evidence) -> bool:
     return fold(name) in evidence.listed
 
 
-def _author_ends(body: str) -> list[int]:
-    """Where the authors may end: at the whole, or at each comma from the last to the first (a title follows)."""
+def _author_ends(body: str, words: Lexicon) -> list[int]:
+    """Where the authors may end: at the whole, or at each comma from the last to the first (a title follows).
+
+    Two authors have a joining word between them: without one (`Tanpınar, Mind`) the first comma ends the author.
+    """
     commas = [match.start() for match in re.finditer(r",", body)]
     quote = _QUOTE.search(body)
+    if commas and quote is None and not any(piece == "&" or fold(piece) in words.joiners for piece in body.split()):
+        return [*commas, len(body)]
     ends = [*commas, len(body)] if quote is None else [at for at in commas if at < quote.start()]
     return ends[::-1]
 

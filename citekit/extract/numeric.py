@@ -126,6 +126,34 @@ def join_numeric(text: str, found: list[Found]) -> list[Found]:
     return made
 
 
+def read_repeated(content: str, words: Lexicon) -> Work | None:
+    """`[Там само, с. 101]`, `[ibid., p. 5]`: the number cited just before, perhaps at another place."""
+    found = words.ibid.match(content.lstrip())
+    if not found:
+        return None
+    end = found.end() + len(content) - len(content.lstrip())
+    locator = match_locator(content, end, len(content), words)
+    if content[locator.end if locator else end :].strip(" .,"):
+        return None
+    return Work(0, len(content), AuthorZone(), locator=locator)
+
+
+def carry_numbers(found: list[Found]) -> list[Found]:
+    """Give each repeated number (:func:`read_repeated`) the last one before it; without one it cites nothing."""
+    made: list[Found] = []
+    last: str | None = None
+    for one in found:
+        if one.form == "numeric" and one.works[0].zone.suffix is None:
+            if last is None:
+                continue
+            work = replace(one.works[0], zone=AuthorZone(suffix=last))
+            one = replace(one, works=(work,), reason="the number cited just before")
+        elif one.form == "numeric":
+            last = one.works[-1].zone.suffix
+        made.append(one)
+    return made
+
+
 def _joined(before: Found, one: Found, gap: str) -> Found:
     shift = one.base - before.base
     works = [replace(work, start=work.start + shift, end=work.end + shift) for work in one.works]

@@ -24,11 +24,12 @@ from citekit.extract.keys import (
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.listed import read_listed
 from citekit.extract.narrative import find_narrative
-from citekit.extract.numeric import join_numeric, read_numbers
+from citekit.extract.numeric import carry_numbers, join_numeric, read_numbers, read_repeated
 from citekit.extract.parenthetical import is_years_only, judge
 from citekit.extract.works import Reading, Work, read_works
 
 LONGEST_LISTED = 400
+LONGEST_REPEATED = 40
 LEAST_TELLING = 3
 DEEPEST = 2
 _DIGITS = re.compile(r"\d")
@@ -62,7 +63,7 @@ def search(text: str, scope: Scope) -> list[Found]:
         elif bracket.sign == "(":
             yearless.append(bracket)
     found.extend(one for start in unclosed(text) if (one := _read_unclosed(text, start, scope)))
-    found = join_numeric(text, without_overlaps(found))
+    found = carry_numbers(join_numeric(text, without_overlaps(found)))
     if scope.keys:
         found = without_overlaps([*found, *_keys(text, yearless, found, scope)])
     return found
@@ -74,6 +75,8 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
     numbered = has_digit and (bracket.sign == "[" or scope.round_numbers) and not _is_indexed(text, bracket.start)
     if numbered and (numeric := _numeric(content, bracket, scope)):
         return numeric
+    if bracket.sign == "[" and len(content) <= LONGEST_REPEATED and (again := read_repeated(content, scope.words)):
+        return Found(bracket.start, bracket.end, "numeric", (again,), bracket.start + 1, confidence=0.85)
     undated = not has_digit and len(content) <= LONGEST and _undated(content, scope.words)
     if not undated and not (has_digit and _YEARISH.search(content)):
         return None

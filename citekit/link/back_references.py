@@ -18,6 +18,8 @@ _ARTICLES = frozenset(
 )
 
 
+_STEM = 5
+"""Letters of a short title's last word that may open a longer word: `Tarihçiliği` of `Tarihçiliğinin`."""
 _HEAD = 8
 """Words at the beginning of a reference among which an author's name is sought."""
 
@@ -146,7 +148,11 @@ def _of_kind(reference: Reference, fitting: list[Reference]) -> list[Reference]:
 def _title_fits(record: Record, other: Reference) -> bool:
     short = words_of(record.title or "")
     long = words_of((other.record.title if other.record else None) or "")
-    return bool(short) and (long[: len(short)] == short or (len(short) >= 2 and set(short) <= set(long)))
+    if not short:
+        return False
+    same = long[: len(short)]
+    inflected = same[:-1] == short[:-1] and same[-1:] and len(short[-1]) >= _STEM and same[-1].startswith(short[-1])
+    return same == short or bool(inflected) or (len(short) >= 2 and set(short) <= set(long))
 
 
 def _by_title(record: Record, full: Sequence[Reference], others: Sequence[Reference]) -> Resolution | None:

@@ -69,7 +69,8 @@ def _back_reference(tokens: Sequence[Token], folded: list[str], start: int) -> S
             kind = next((_KINDS[name] for name in known.words.get(folded[at], ()) if name in _KINDS), None)
         if kind is None:
             continue
-        author = (start, at) if at > start else None
+        bracket = next((i for i in range(start, at) if tokens[i].text == "("), at)  # `P. Nora (dir.), op. cit.`
+        author = (start, bracket if bracket > start else at) if at > start else None
         if kind == "ibid" and author and at - start > 8:
             continue
         if author and at - start > 14:
@@ -172,9 +173,11 @@ def _short_title(tokens: Sequence[Token], folded: list[str], start: int) -> Shor
         return None
     if label is None:
         numbers = _last_numbers(tokens, start)
-        if numbers is None or numbers[1] < len(tokens) - 1 or tokens[numbers[0] - 1].text != ",":
+        if numbers is None or any(not _idle(token.text) for token in tokens[numbers[1] :]):
             return None
-        label = numbers[0]
+        label = numbers[0] - 2 * (tokens[numbers[0] - 1].text == "/")  # volume and page: `28/330`
+        if tokens[label - 1].text != ",":
+            return None
     if any(not _idle(token.text) for token in tokens[label + 1 :]) or label - comma < 2:
         return None
     end = label

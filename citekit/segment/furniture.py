@@ -168,12 +168,13 @@ def _running_heads(sheet: Sheet) -> list[int]:
 
 
 def _title_repeated(lines: Sequence[Line], indices: Sequence[int]) -> list[int]:
-    """Page tops that print the title of the text's first lines again, at least one of them within a sentence."""
+    """Page tops that print the title of the text's first lines again, within a sentence or under page numbers."""
     tops = [index for index in indices if lines[index].top]
     broken = sum(
         _words_beside(lines, index, 1)[0].islower() or _words_beside(lines, index, -1)[-1] in ",-" for index in tops
     )
-    return tops if tops and (broken or len(tops) > 2) else []
+    numbered = sum(bool(_NUMBER.match(lines[index - 1].text)) for index in tops)
+    return tops if tops and (broken or numbered == len(tops) or len(tops) > 2) else []
 
 
 def _numbered_head(text: str) -> list[tuple[str, int]]:
