@@ -15,6 +15,7 @@ _CLOSING = {"(": ")", "[": "]", "“": "”“", "„": "“”", "«": "»"}
 DEEPEST = 4
 _OPENING = re.compile(r"(?:[^\W\d_]\.[\s-]*){0,3}[“«„\"]?[^,.:“«„\"]{2,80}[,.:“«„\"(]")
 _NAMES_AHEAD = re.compile(r"(?:[^\W\d_a-zа-яё][\w’'.-]*\s+){0,6}[^\W\d_a-zа-яё][\w’'.-]*\s*[,(“«\":]")
+_SIGNS = re.compile(r"[\d.,:;“«\"(]")
 _FINISHED = re.compile(r"(?<=[\d)])\.\s+(?=[^\W\d_])")
 _FULL_NAME = re.compile(
     r"(?:[^\W\d_a-zа-яё][\w’'-]+\s+(?:[^\W\d_]\.\s*){0,2}|(?:[^\W\d_]\.\s*){1,3})[^\W\d_a-zа-яё][\w’'-]+,\s+[^\W\d_a-zа-яё“«„\"]"
@@ -99,14 +100,14 @@ def _pieces(text: str, words: Lexicon) -> Iterator[tuple[int, int, bool]]:
 
 
 def _sentence_cuts(text: str, words: Lexicon) -> Iterator[int]:
-    """Where a sentence after a finished reference tells of another: `…, 27. Karşı görüş için bk. X`, `at 5. A. B, T`."""
+    """Where a sentence after a finished reference brings another: `…, 27. Karşı görüş için bk. X`, `p. 5. A. B, T`."""
     for match in _FINISHED.finditer(text):
         right = text[match.end() : match.end() + _SENTENCE_AHEAD]
         lead = words.lead_in.search(right)
-        if lead and lead.start() and len(right[: lead.start()].split()) <= MOST_PREFIX_WORDS:
-            if _is_prose(right[: lead.start()]) and not re.search(r"[\d.,:;“«\"(]", right[: lead.start()]):
-                yield match.end()
-                continue
+        before = right[: lead.start()] if lead else ""
+        if before and len(before.split()) <= MOST_PREFIX_WORDS and _is_prose(before) and not _SIGNS.search(before):
+            yield match.end()
+            continue
         name = _FULL_NAME.match(right)
         ended = text[match.start() - 1] == ")" or words.page_number.search(text, 0, match.start())
         if not (name and (ended or back_reference(text[: match.start()], words))):
