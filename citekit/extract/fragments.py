@@ -26,6 +26,10 @@ MOST_PREFIX_WORDS = 12
 SHORTEST = 4
 LONGEST_SHORT_TITLE = 160
 MOST_STOPWORDS = 0.5
+LONGEST_REFERENCE = 600
+SHORTEST_PROSE = 60
+LONGEST_AFTER_YEAR = 20
+_DATED_HEAD = re.compile(r"[^()]{3,90}\((?:\d{4}[a-zа-я]?|[^()]{2,8})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,30 @@ def split_works(text: str, words: Lexicon, known: frozenset[str] = frozenset()) 
             continue
         introduced = words.opening.match(text, start, end) is not None
         likely = signals and (introduced or _opens_like_reference(text[head:end], words))
-        if back or signals >= 2 or likely or is_short_title(text[head:end], known):
+        told = not back and is_prose(text[head:end], signals)
+        if back or (signals >= 2 or likely) > told or is_short_title(text[head:end], known):
             end -= _stop_after_address(text[head:end])
             made.append(Fragment(head, end, back, signals))
         elif made and separated and signals:
             made[-1] = Fragment(made[-1].start, end, made[-1].back, made[-1].signals)
     return made
+
+
+def is_prose(text: str, signals: int) -> bool:
+    """Whether a piece of a note tells something rather than describes a work, by where its year stands.
+
+    `Türk Akademisi, 2012 yılında … kurulmuştur.` goes on long after its only year; `Fisher, Mindsets …, 1996.` ends
+    with it, and `Kaya (2018). …` has it in brackets at the head. Nothing quoted or with an address is prose, and a
+    piece longer than any reference is.
+    """
+    if _QUOTED.search(text) or _URL.search(text):
+        return False
+    if len(text) > LONGEST_REFERENCE:
+        return True
+    years = list(_YEAR.finditer(text))
+    if signals > 1 or not years or len(text) < SHORTEST_PROSE or _DATED_HEAD.match(text):
+        return False
+    return len(text[years[-1].end() :].strip(" .,;)]")) > LONGEST_AFTER_YEAR
 
 
 def is_short_title(text: str, known: frozenset[str]) -> bool:

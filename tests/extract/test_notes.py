@@ -2,7 +2,7 @@
 
 import pytest
 
-from citekit.extract.fragments import split_works
+from citekit.extract.fragments import is_prose, split_works
 from citekit.extract.lexicon import lexicon
 from citekit.extract.markers import choose_markers, find_stuck_numbers
 from tests.extract.reading import extract_text
@@ -79,3 +79,17 @@ def test_author_date_citations_inside_a_note() -> None:
     start = text.index("\n1 Bu") + 1
     found = extract_text(text, notes=[("1", start, len(text))]).citations
     assert [c.raw for c in found if c.in_note] == ["Er vd. (2018)", "(Kaya, 2020)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Türk Akademisi, 2012 yılında Azerbaycan ve Kazakistan tarafından ortak araştırmalar için kurulmuştur.", True),
+        ("Казакская академия, основанная в 2010 году, объединяет учёных нескольких стран и издаёт журнал.", True),
+        ("Glen Fisher, Mindsets: The Role of Culture and Perception in International Relations, 1996.", False),
+        ("Kaya, A. (2018). Orta Asya ülkelerinde dil politikaları üzerine karşılaştırmalı bir inceleme. Bilig.", False),
+        ("Бартольд В. В. История культурной жизни Туркестана. Л. : Изд-во АН СССР, 1927. 256 с.", False),
+    ],
+)
+def test_prose_in_notes_is_no_reference(text: str, told: bool) -> None:
+    assert is_prose(text, 1) == told
