@@ -74,10 +74,20 @@ class Settings(Frozen):
     check: CheckSettings = CheckSettings()
 
 
+_MISTAKES = {
+    "extra_forbidden": "there is no such setting; check its spelling and the table it stands in",
+    "missing": "this has to be stated",
+    "string_type": 'this has to be text in quotes, such as "tr"',
+    "tuple_type": 'this has to be a list in brackets, such as ["apa"]',
+    "int_type": "this has to be a whole number",
+}
+"""What to do about the mistakes people make, by Pydantic's name for each."""
+
+
 def load_settings(path: Path) -> Settings:
     """Read a `citekit.toml`; raises InputError when it cannot be read, SettingsError when it says something unknown."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -89,7 +99,7 @@ def load_settings(path: Path) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(f"{path}: {where}: {first['msg']}") from error
+        raise SettingsError(f"{path}: {where}: {_MISTAKES.get(first['type'], first['msg'])}") from error
 
 
 def find_settings(paths: Iterable[Path]) -> Path | None:

@@ -1,12 +1,16 @@
 """`citekit bib`: a .bib file checked, tidied and compared."""
 
 import difflib
+import re
 from pathlib import Path
 
 import click
 
+from citekit.errors import InputError
+
 _FILE = click.argument("file", type=click.Path(path_type=Path))
 _ENCODING = click.option("--encoding", help="Encoding of the file when it is not UTF-8: cp1254, cp1251, latin-1 …")
+_ENTRY = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
 _GRAVE = {"error": 3, "warning": 2, "info": 1, "never": 9}
 
 
@@ -38,6 +42,8 @@ def check(
     from citekit.formats.bibtex import checks
 
     text = read_bib(file, encoding)
+    if not _ENTRY.search(text):
+        raise InputError(f"{file} holds no BibTeX entry; name a .bib file")
     remarks = [remark for remark in checks.check(text) if remark.check not in ignore]
     if form == "json":
         import json

@@ -44,6 +44,7 @@ def build(
     from citekit.report.summary import summary
 
     settings = settings_for(paths, config, styles=styles, locale=locale, encoding=encoding)
+    _refuse_input(paths, out)
     digests = [style_digest(style) for style in settings.styles]
     size = total_size(paths, settings)
     folder = OutputFolder.open(out)
@@ -61,6 +62,14 @@ def build(
         folder.refuse_foreign([*files, STORE], kept if STORE in folder.files else frozenset())
     _write(folder, files, library, fingerprint, rows)
     _tell(rows, f"{len(library.records)} sources of {len(rows)} chapters are in {out}", quiet)
+
+
+def _refuse_input(paths: tuple[Path, ...], out: Path) -> None:
+    """The folder of the texts takes no outputs: the next run could not tell its texts from what was written."""
+    from citekit.errors import OutputError
+
+    if any(path.is_dir() and path.resolve() == out.resolve() for path in paths):
+        raise OutputError(f"{out} is the folder of the texts; name another --out, such as {out / 'citekit-out'}")
 
 
 def _write(folder: Any, files: dict[str, bytes], library: Any, fingerprint: str, rows: list[dict[str, Any]]) -> None:

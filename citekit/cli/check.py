@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.options import parallel, progress, settings_for, text_options, total_size
+from citekit.cli.options import MESSAGES, parallel, progress, settings_for, text_options, total_size
 
 if TYPE_CHECKING:
     from citekit.library import Library
@@ -29,7 +29,7 @@ _GRAVE = {"error": 3, "warning": 2, "info": 1, "never": 9}
 @click.option(
     "--against", type=click.Path(path_type=Path, dir_okay=False), help="A bibliography or library the texts must cite."
 )
-@click.option("--language", default=None, metavar="CODE", help="Language of the messages: tr, en, ru or ky.")
+@MESSAGES
 @click.option("--list", "listing", is_flag=True, help="Say what each check asks and stop.", is_eager=True,
               expose_value=False, callback=lambda ctx, _, value: _explain(ctx) if value else None)  # fmt: skip
 def check(

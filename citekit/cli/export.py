@@ -15,7 +15,7 @@ import click
 def export(file: Path, form: str | None, out: Path | None, into: Path | None, chapter: str | None, force: bool) -> None:
     """Write a library.sqlite, or a .bib, .ris, .json or .rdf file, in another format; say what was not carried."""
     from citekit import formats
-    from citekit.cli.sources import load_exchange
+    from citekit.cli.sources import load_exchange, tell_problems
     from citekit.formats import losses
 
     if bool(form) == bool(into) and not (into and form in ("bibtex", "biblatex")):
@@ -24,8 +24,11 @@ def export(file: Path, form: str | None, out: Path | None, into: Path | None, ch
         _merge(file, into, chapter, classic=form == "bibtex")
         return
     assert form is not None
-    written = formats.get(form).dumps(load_exchange(file, chapter))
+    writer = formats.get(form)
+    found = load_exchange(file, chapter)
+    written = writer.dumps(found)
     _write(written.text, out, force)
+    tell_problems(file, found)
     told = losses.summary(form, written.losses)
     if told:
         click.echo(f"citekit: {told}", err=True)

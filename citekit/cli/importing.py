@@ -10,7 +10,7 @@ import click
 @click.option("--into", type=click.Path(path_type=Path), required=True, help="The library store; made when missing.")
 def import_(file: Path, into: Path) -> None:
     """Bring a .bib, .ris, .json or .rdf file into a library; its keys are kept, twins are merged, nothing is lost."""
-    from citekit.cli.sources import load_exchange
+    from citekit.cli.sources import load_exchange, tell_problems
     from citekit.library import Library, store
     from citekit.library.including import include
 
@@ -18,8 +18,4 @@ def import_(file: Path, into: Path) -> None:
     library, added, joined = include(store.load(into) if into.exists() else Library(), found)
     store.save(library, into)
     click.echo(f"{added} records added to {into}, {joined} were there already")
-    for problem in found.problems[:20]:
-        where = f"line {problem.line}: " if problem.line else ""
-        click.echo(f"citekit: {file}: {where}{problem.message}", err=True)
-    if len(found.problems) > 20:
-        click.echo(f"citekit: {file}: and {len(found.problems) - 20} more problems", err=True)
+    tell_problems(file, found)

@@ -1,13 +1,19 @@
 """Options that several commands share: which texts, which configuration, how many processes."""
 
+import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from citekit.settings import Settings
+
+_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+"""A language tag, roughly (BCP 47): `tr`, `tr-TR`, `uz-Latn`."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -17,6 +23,19 @@ CONFIG = click.option(
 )
 ENCODING = click.option("--encoding", help="Encoding of the texts when they are not UTF-8: cp1254, cp1251, utf-16 …")
 JOBS = click.option("--jobs", "-j", type=click.IntRange(1), help="Processes to use; by default one per processor.")
+
+
+def _messages(context: click.Context, parameter: click.Parameter, code: str | None) -> str | None:
+    from citekit.check.messages import LANGUAGES
+
+    if code and code.replace("_", "-").partition("-")[0].lower() not in LANGUAGES:
+        raise click.BadParameter(f"there are no messages in {code!r}; there are {', '.join(LANGUAGES)}")
+    return code
+
+
+MESSAGES = click.option(
+    "--language", callback=_messages, metavar="CODE", help="Language of the messages: tr, en, ru or ky."
+)
 QUIET = click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
 
 
@@ -33,14 +52,51 @@ def settings_for(paths: tuple[Path, ...], config: Path | None, **stated: Any) ->
 
     found = config or find_settings(paths)
     settings = load_settings(found) if found else Settings()
-    return settings.model_copy(update={name: value for name, value in stated.items() if value})
+    settings = settings.model_copy(update={name: value for name, value in stated.items() if value})
+    known_locale(settings.locale)
+    if found:
+        _check_documents(settings, found, paths)
+    return settings
+
+
+def known_locale(locale: str) -> str:
+    """The locale, when there are words for its language; raises UnknownNameError when there are none."""
+    from citekit.csl.bundled import locale_source
+    from citekit.csl.locale import normal_tag
+    from citekit.errors import UnknownNameError
+
+    if _TAG.fullmatch(locale):
+        language = locale.replace("_", "-").partition("-")[0]
+        if any(locale_source(normal_tag(tag)) for tag in (locale, language)):
+            return locale
+    raise UnknownNameError(f"unknown locale {locale!r}; `citekit languages` shows some, such as tr-TR")
+
+
+def _check_documents(settings: Settings, found: Path, paths: tuple[Path, ...]) -> None:
+    """Refuse what is stated about a text that is not there, and a language that is none: it would go unnoticed."""
+    from citekit.errors import SettingsError
+    from citekit.read.folder import texts
+
+    names = {path.name for path in texts(paths, settings.exclude)}
+    for number, one in enumerate(settings.documents):
+        if not any(fnmatchcase(name, one.file) for name in names) and not _stands(found, one.file):
+            raise SettingsError(f"{found}: documents.{number}.file: there is no text {one.file!r}; give its file name")
+    stated = [settings.language]
+    for one in settings.documents:
+        stated += [one.language, *(chapter.language for chapter in one.chapters)]
+    for code in stated:
+        if code and not _TAG.fullmatch(code):
+            raise SettingsError(f"{found}: {code!r} is no language code; give one such as tr, en, ru or ky")
+
+
+def _stands(found: Path, name: str) -> bool:
+    """Whether a text of this name (or pattern) is somewhere below the settings file, when others are worked on."""
+    return any(fnmatchcase(one, name) for _, _, names in os.walk(found.parent) for one in names)
 
 
 @contextmanager
 def parallel(jobs: int | None, characters: int) -> Iterator[Callable[..., Any]]:
     """A `map` over processes when the work is worth starting them (more than 200,000 characters), else the built-in."""
-    import os
-
     count = jobs or os.cpu_count() or 1
     if count == 1 or characters < 200_000:
         yield map

@@ -22,10 +22,13 @@ def recite(
     `--to pandoc` writes Markdown with `[@key, p. 35]` instead, to be set in any style later. What was not found, or has
     no record, stays as it was printed and is listed on stderr.
     """
+    from citekit.cli.options import known_locale
     from citekit.library import store as stores
     from citekit.render.recite import recite as rewrite
     from citekit.render.recite import recite_pandoc
 
+    if locale:
+        known_locale(locale)
     library = stores.load(store)
     known = [one.chapter.id for one in library.extracts]
     if chapter not in known:

@@ -34,10 +34,14 @@ def render(
 
     With --cite the citations are printed first, one a line, and the bibliography holds what they cite.
     """
-    from citekit.cli.sources import load_exchange
+    from citekit.cli.options import known_locale
+    from citekit.cli.sources import load_exchange, tell_problems
     from citekit.render import bibliography
 
-    records = load_exchange(file, chapter).records
+    known_locale(locale)
+    found = load_exchange(file, chapter)
+    tell_problems(file, found)
+    records = found.records
     if cite:
         _show_cited(records, style, locale, output, cite)
         return

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import click
+
 from citekit.errors import InputError
 from citekit.model import Exchange
 
@@ -35,4 +37,17 @@ def load_exchange(file: Path, chapter: str | None = None) -> Exchange:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{file} is not UTF-8 (byte {error.start}); convert it to UTF-8 first") from error
-    return formats.get(formats.detect(text, file.name)).loads(text)
+    reader = formats.get(formats.detect(text, file.name))
+    try:
+        return reader.loads(text)
+    except InputError as error:
+        raise InputError(f"{file}: {error}") from error
+
+
+def tell_problems(file: Path, found: Exchange) -> None:
+    """What could not be read of a file, on stderr; a file that was cut off goes nowhere without a word."""
+    for problem in found.problems[:20]:
+        where = f"line {problem.line}: " if problem.line else ""
+        click.echo(f"citekit: {file}: {where}{problem.message}", err=True)
+    if len(found.problems) > 20:
+        click.echo(f"citekit: {file}: and {len(found.problems) - 20} more problems", err=True)

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from citekit.cli.options import settings_for, text_options
+from citekit.cli.options import MESSAGES, settings_for, text_options
 
 _PAUSE = 0.5
 
 
 @click.command(epilog="Example: citekit watch chapter.txt --language tr")
 @text_options
-@click.option("--language", default=None, metavar="CODE", help="Language of the messages: tr, en, ru or ky.")
+@MESSAGES
 def watch(
     paths: tuple[Path, ...], config: Path | None, encoding: str | None, jobs: int | None, language: str | None
 ) -> None:

@@ -95,5 +95,5 @@ def detect(text: str, name: str = "") -> str:
             best, surest = candidate, sure
     if not best:
         what = f"{name}: " if name else ""
-        raise InputError(f"{what}not in a format citekit knows; name one of {', '.join(names())}")
+        raise InputError(f"{what}not in a format citekit reads; it reads {', '.join(names())}")
     return best

@@ -1,10 +1,13 @@
 """The library in one SQLite file (WAL): saved whole, a person's corrections and dismissals kept over re-runs."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from citekit.errors import InputError, OutputError
 from citekit.library import search
@@ -23,7 +26,8 @@ def save(library: Library, path: Path) -> None:
 
     Raises OutputError when the file exists and is no citekit library, or cannot be written.
     """
-    kept = decisions(path) if path.exists() else ((), ())
+    there = path.exists()
+    kept = decisions(path) if there else ((), ())
     made = sqlite3.connect(":memory:")
     try:
         _fill(made, library, *kept)
@@ -31,10 +35,21 @@ def save(library: Library, path: Path) -> None:
             target.execute("PRAGMA journal_mode = DELETE")
             made.backup(target)
             target.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.Error as error:
-        raise OutputError(f"cannot write {path}: {error}") from error
+    except BaseException as error:
+        if not there:
+            _discard(path)
+        if isinstance(error, sqlite3.Error):
+            raise OutputError(f"cannot write {path}: {error}; what stood there is unchanged") from error
+        raise
     finally:
         made.close()
+
+
+def _discard(path: Path) -> None:
+    """Take away a store that was begun and not finished; an empty file would be refused the next time."""
+    for ending in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            Path(f"{path}{ending}").unlink()
 
 
 def load(path: Path) -> Library:
@@ -183,12 +198,19 @@ def _group(
 
 @contextmanager
 def _open(path: Path, create: bool = False) -> Iterator[sqlite3.Connection]:
-    mode = "rwc" if create else "rw"
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=30)
+    mode = "mode=rwc" if create else "mode=rw"
+    if not create and _lies_still(path):
+        mode = "mode=ro&immutable=1"
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=30)
     try:
         yield connection
     finally:
         connection.close()
+
+
+def _lies_still(path: Path) -> bool:
+    """Whether nobody can be writing: a read-only folder with no log in it, where SQLite could not make one to read."""
+    return not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
 
 
 @contextmanager
@@ -205,5 +227,8 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
             if version > SCHEMA_VERSION:
                 raise InputError(f"{path} was written by a newer citekit (schema {version}); update citekit to read it")
             yield connection
-    except sqlite3.DatabaseError as error:
-        raise InputError(f"{path} is not a citekit library ({error})") from error
+    except sqlite3.OperationalError as error:
+        raise InputError(f"cannot use {path}: {error}; is it on a full disk, locked, or not yours to write?") from error
+    except (sqlite3.DatabaseError, ValidationError) as error:
+        what = "a record that cannot be read" if isinstance(error, ValidationError) else str(error)
+        raise InputError(f"{path} is not a citekit library, or it is damaged ({what}); take a copy of it") from error

@@ -39,11 +39,17 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     return text, used
 
 
+# Python calls these encodings too, but no text file is written in one.
+_NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
+
+
 def _codec(encoding: str) -> str:
     try:
         found = codecs.lookup(encoding).name
+        if found.replace("_", "-") in _NO_CHARSETS:
+            raise LookupError(encoding)
         "".encode(found)
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         raise InputError(
             f"unknown encoding {encoding!r}; try utf-8, utf-16, cp1254 (Turkish), cp1251 (Cyrillic) or cp1252 (Western)"
         ) from error

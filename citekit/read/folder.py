@@ -31,6 +31,8 @@ def texts(
         walked = ((one, one.relative_to(path).as_posix()) for one in _walk(path, extensions))
         inside = [one for one, name in walked if not any(fnmatchcase(name, pattern) for pattern in exclude)]
         if not inside:
+            if (path / OUTPUT_MARK).exists():
+                raise InputError(f"{path} is a folder citekit wrote ({OUTPUT_MARK} is in it); name that of the texts")
             known = " or ".join(sorted(extensions))
             raise InputError(f"{path} holds no text; put {known} files into it or name another folder")
         found.update(dict.fromkeys(inside))
@@ -38,7 +40,7 @@ def texts(
 
 
 def _walk(folder: Path, extensions: frozenset[str]) -> Iterable[Path]:
-    for here, folders, names in os.walk(folder):
+    for here, folders, names in os.walk(folder, onerror=_refuse):
         if OUTPUT_MARK in names:
             folders.clear()
             continue
@@ -46,3 +48,7 @@ def _walk(folder: Path, extensions: frozenset[str]) -> Iterable[Path]:
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in extensions:
                 yield Path(here) / name
+
+
+def _refuse(error: OSError) -> None:
+    raise InputError(f"cannot open the folder {error.filename}: {error.strerror}; name the texts one by one") from error

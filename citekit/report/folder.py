@@ -78,10 +78,10 @@ class OutputFolder:
         """
         make_folder(self.path)
         made = {name: digest(data) for name, data in files.items()} | dict(kept)
-        stale = [self.path / name for name, old in self.files.items() if name not in made]
-        stale = [path for path in stale if _digest_file(path) == self.files[str(path.relative_to(self.path))]]
+        gone = {self.path / name: old for name, old in self.files.items() if name not in made}
+        stale = [path for path, old in gone.items() if _digest_file(path) == old]
         manifest = {"fingerprint": fingerprint, "files": made, "summary": summary}
-        stored = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+        stored = json.dumps(manifest, ensure_ascii=False, indent=1).encode() + b"\n"
         write_together({self.path / name: data for name, data in files.items()} | {self.path / MANIFEST: stored})
         discard(stale)
         self.fingerprint, self.files, self.summary = fingerprint, made, summary
