@@ -1,6 +1,7 @@
 """Grouping and collapsing the cites of one citation (CSL 1.0.2, "Cite Grouping", "Cite Collapsing")."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from citekit.csl.affixes import affix
@@ -12,17 +13,23 @@ if TYPE_CHECKING:
 
 
 class Piece:
-    """A rendered cite, the names it opens with, and the delimiter that goes before it."""
-
-    __slots__ = ("cite", "delimiter", "names", "people", "text", "year")
+    """A rendered cite and the delimiter that goes before it; ``names`` and ``year`` are those of its ``whole`` text."""
 
     def __init__(self, cite: Cite, text: str, delimiter: str) -> None:
         self.cite = cite
-        self.text = text
-        self.names = names_region(text)
+        self.text = self.whole = text
         self.people = bool(cite.first_names and cite.first_names[0])
-        self.year = _year(_without_names(text))
         self.delimiter = delimiter
+
+    @cached_property
+    def names(self) -> str:
+        """The names the cite opens with."""
+        return names_region(self.whole)
+
+    @cached_property
+    def year(self) -> str:
+        """What stands before its year suffix, names left out."""
+        return _year(_without_names(self.whole))
 
 
 class Collapser:
@@ -49,6 +56,8 @@ class Collapser:
         """Rendered cites, grouped and collapsed as the style asks."""
         pieces = [Piece(cite, self.engine.render(cite), self.delimiter) for cite in cites]
         pieces = [piece for piece in pieces if piece.text or piece.cite.prefix or piece.cite.suffix]
+        if len(pieces) < 2:
+            return pieces
         if self.mode == "citation-number":
             return self._numbers(pieces)
         if self.grouping:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from citekit.csl.dates import Date, parse_date
-from citekit.csl.markup import MARK
+from citekit.csl.markup import strip_marks
 from citekit.csl.names import Name, read_names
 from citekit.csl.numbers import is_numeric
 from citekit.csl.richtext import rich_text
@@ -130,7 +130,9 @@ class Reader:
         item.shape_key = self.shapes.setdefault(item.shape, len(self.shapes))
 
     def _take(self, item: Item, name: str, value: object) -> None:
-        if name in NAMES or (isinstance(value, list) and value and isinstance(value[0], Mapping)):
+        if type(value) is str and name not in NAMES and name not in DATES:
+            self._take_text(item, name, value)
+        elif name in NAMES or (isinstance(value, list) and value and isinstance(value[0], Mapping)):
             names = read_names(value, self.known)
             if names:
                 item.names[name] = names
@@ -143,10 +145,13 @@ class Reader:
             elif value != {} and not (isinstance(value, Mapping) and value.get("date-parts") in ([], [[]])):
                 self.warnings.append(f"{item.id}: {name} is not a date citekit can read: {value!r:.80}")
         elif isinstance(value, str):
-            text = MARK.sub("", value) if name in _PLAIN else rich_text(value)
-            if text.strip():
-                item.text[name] = text
+            self._take_text(item, name, value)
         elif isinstance(value, int | float):
             item.text[name] = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
         elif name not in ("multi", "custom", "categories", "system_id"):
             self.warnings.append(f"{item.id}: {name} has a value of the wrong type and was left out")
+
+    def _take_text(self, item: Item, name: str, value: str) -> None:
+        text = strip_marks(value) if name in _PLAIN else rich_text(value)
+        if text and not text.isspace():
+            item.text[name] = text

@@ -62,7 +62,7 @@ def strip_marks(text: str) -> str:
     >>> strip_marks(ITALIC + "Kültür" + CLOSE)
     'Kültür'
     """
-    return MARK.sub("", text)
+    return text if text.isascii() else MARK.sub("", text)
 
 
 def ends_with_block(text: str) -> bool:

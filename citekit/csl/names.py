@@ -49,11 +49,12 @@ def read_names(value: object, known: dict[tuple[object, ...], Name]) -> list[Nam
     rows = value if isinstance(value, list) else [value]
     names = []
     for row in rows:
-        if isinstance(row, str):
-            row = {"literal": row}
-        if not isinstance(row, Mapping):
-            continue
-        key = tuple([str(row.get(part) or "") for part in _PARTS])
+        if type(row) is not dict:
+            if isinstance(row, str):
+                row = {"literal": row}
+            elif not isinstance(row, Mapping):
+                continue
+        key = _key(row)
         name = known.get(key)
         if name is None:
             name = _read(row)
@@ -77,6 +78,18 @@ _PARTS = (
     "isInstitution",
     "parse-names",
 )
+
+
+_NO_MORE = ("",) * (len(_PARTS) - 2)
+
+
+def _key(row: Mapping[str, object]) -> tuple[str, ...]:
+    """Every part of a name in turn; most names are a family and a given name, which is seen at once."""
+    if len(row) == 2:
+        family, given = row.get("family"), row.get("given")
+        if type(family) is str and type(given) is str:
+            return (family, given, *_NO_MORE)
+    return tuple([str(row.get(part) or "") for part in _PARTS])
 
 
 def _read(row: Mapping[str, object]) -> Name | None:

@@ -70,6 +70,8 @@ class Document:
             self.warnings.append(f"a citation names the item {data.get('id')!r}, which is not among the items")
             return None
         cite = Cite(item, "citation")
+        if len(data) == 1:
+            return cite
         locator = data.get("locator")
         if locator:
             cite.locator = rich_text(str(locator).strip())

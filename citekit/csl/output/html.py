@@ -36,8 +36,9 @@ class Html(Writer):
 
     def escape(self, text: str) -> str:
         """Text with the characters HTML reserves as references, and superscript characters as ``sup``."""
-        text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
-        return RAISED.sub(_raise, text) if RAISED.search(text) else text
+        if "&" in text or "<" in text or ">" in text:
+            text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+        return text if text.isascii() or not RAISED.search(text) else RAISED.sub(_raise, text)
 
 
 RAISED = re.compile("[ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵃᵄ-ᵡᵸᶛ-ᶿ⁰ⁱ⁴-ⁿˀˁۥۦ℠™㆒-㆟]+")

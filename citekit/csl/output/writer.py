@@ -85,22 +85,23 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
     stack: list[tuple[dict[str, str], str]] = []  # formats to come back to, closing tag
     now: dict[str, str] = {}
     flip = False
-    for place, piece in enumerate(MARKS.split(text)):
-        if place % 2 == 0:
-            if piece:
-                out.append(escape(piece))
-        elif piece == CLOSE:
+    pieces = iter(MARKS.split(text))
+    for piece in pieces:
+        if piece:
+            out.append(escape(piece))
+        mark = next(pieces, "")
+        if mark == CLOSE:
             if stack:
                 before, closing = stack.pop()
                 if before:
                     now.update(before)
                     out.append(closing)
-        elif piece == NAMES:
+        elif mark == NAMES:
             stack.append(_NOTHING)
-        elif piece == FLIP:
+        elif mark == FLIP:
             flip = True
-        elif piece in OPENERS:
-            changes = _changes(piece, now, flip)
+        elif mark and mark in OPENERS:
+            changes = _changes(mark, now, flip)
             flip = False
             pairs = [tags.get(change, ("", "")) for change in changes]
             out += [opening for opening, _ in pairs]
