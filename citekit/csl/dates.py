@@ -45,6 +45,7 @@ _YEAR = re.compile(r"-?\d{1,4}$")
 _NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})$")
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec spr sum fal win"
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES.split(), 1)} | {"aut": 15}
+_LATEST_YEAR = 9_999_999
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -57,7 +58,7 @@ def parse_date(value: object) -> Date | None:
     if isinstance(value, Mapping):
         return _from_mapping(value)
     if isinstance(value, int | float):
-        return Date((int(value), 0, 0))
+        return Date((int(value), 0, 0)) if abs(value) <= _LATEST_YEAR else None  # infinity and NaN are no years
     if isinstance(value, str) and value.strip():
         return parse_raw(value.strip())
     if isinstance(value, list):
@@ -100,7 +101,7 @@ def _with_season(parts: Parts, season: object) -> Parts:
 def _numbers(values: list[object]) -> Parts | None:
     """Year, month and day of one ``date-parts`` row; a part out of range ends the row."""
     read: list[int] = []
-    for value, limit in zip(values, (9_999_999, 24, 31), strict=False):
+    for value, limit in zip(values, (_LATEST_YEAR, 24, 31), strict=False):
         try:
             number = int(str(value).strip())
         except ValueError:

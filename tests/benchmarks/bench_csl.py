@@ -1,6 +1,6 @@
 """Speed of the CSL processor beside citeproc-js, citeproc-py and pandoc, on the same items and styles.
 
-    python tests/benchmarks/bench_csl.py [--sizes 100,1000,5000] [--styles apa,ieee] [--engines citekit,citeproc-js]
+    python tests/benchmarks/bench_csl.py [--sizes 100,1000,5000,50000] [--styles apa,ieee] [--engines citekit,citeproc-js]
 
 citeproc-js is looked for as the npm package `citeproc` under the folder named by CITEPROC_JS (for instance after
 `npm install citeproc` in a scratch folder); engines that are not there are left out. Times are CPU seconds of one run,
@@ -193,7 +193,7 @@ def engines() -> dict[str, Callable[[Path, list[dict[str, Any]]], float]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--sizes", default="100,1000,5000")
+    parser.add_argument("--sizes", default="100,1000,5000,50000")
     parser.add_argument("--styles", default="apa,chicago-author-date,ieee,chicago-notes-bibliography")
     parser.add_argument("--engines", default="citekit,citeproc-js,pandoc,citeproc-py")
     asked = parser.parse_args()

@@ -67,3 +67,8 @@ def test_years_sort_as_they_follow_each_other(first: int, second: int) -> None:
 def test_a_date_part_without_a_date_is_empty() -> None:
     part = DatePart(Element("date-part", {"name": "month", "prefix": ", "}), build_locale("en-US", locale_source))
     assert part.text((2019, 0, 0), "") == ""
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan"), 10**40, -(10**8)])
+def test_what_is_no_year_is_no_date(value: float) -> None:
+    assert parse_date(value) is None
