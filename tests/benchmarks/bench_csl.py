@@ -1,6 +1,6 @@
 """Speed of the CSL processor beside citeproc-js, citeproc-py and pandoc, on the same items and styles.
 
-    python tests/benchmarks/bench_csl.py [--sizes 100,1000,5000,50000] [--styles apa,ieee] [--engines citekit,citeproc-js]
+    python tests/benchmarks/bench_csl.py [--sizes 100,1000,5000,50000] [--styles apa,ieee] [--engines citekit]
 
 citeproc-js is looked for as the npm package `citeproc` under the folder named by CITEPROC_JS (for instance after
 `npm install citeproc` in a scratch folder); engines that are not there are left out. Times are CPU seconds of one run,
