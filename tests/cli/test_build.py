@@ -133,6 +133,11 @@ def test_a_full_disk_is_said(citekit: Run, text: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def _hears_control_c() -> None:
+    """A shell lets what it starts in the background ignore Ctrl-C, and that is inherited."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_control_c_changes_nothing(text: Path, tmp_path: Path, repository: Path) -> None:
     text.write_text(text.read_text(encoding="utf-8").split("KAYNAKÇA")[0] * 20_000, encoding="utf-8")
     running = subprocess.Popen(
@@ -141,10 +146,16 @@ def test_control_c_changes_nothing(text: Path, tmp_path: Path, repository: Path)
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=_hears_control_c,
     )
-    time.sleep(2)
-    os.killpg(running.pid, signal.SIGINT)
-    _, said = running.communicate(timeout=60)
+    try:
+        time.sleep(2)
+        os.killpg(running.pid, signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+    finally:
+        if running.poll() is None:
+            os.killpg(running.pid, signal.SIGKILL)
+            running.communicate()
     assert running.returncode == 130, said
     assert b"Traceback" not in said
     assert b"stopped" in said

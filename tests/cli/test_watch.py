@@ -16,12 +16,19 @@ def _wait_for(output: Path, words: str) -> bool:
     return False
 
 
+def _hears_control_c() -> None:
+    """A shell lets what it starts in the background ignore Ctrl-C, and that is inherited."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_a_saved_text_is_checked_again(text: Path, tmp_path: Path, repository: Path) -> None:
     output = tmp_path / "output"
     environment = {**os.environ, "PYTHONPATH": str(repository), "LC_ALL": "C.UTF-8"}
     with output.open("w", encoding="utf-8") as handle:
         command = [sys.executable, "-u", "-m", "citekit", "watch", str(text), "--language", "tr"]
-        process = subprocess.Popen(command, stdout=handle, stderr=handle, env=environment, cwd=tmp_path)
+        process = subprocess.Popen(
+            command, stdout=handle, stderr=handle, env=environment, cwd=tmp_path, preexec_fn=_hears_control_c
+        )
         try:
             assert _wait_for(output, "Ortaylı 2000")
             changed = text.read_text(encoding="utf-8").replace("bakar.", "bakar (Uslu, 2019).")
