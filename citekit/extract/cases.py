@@ -1,6 +1,7 @@
 """Case endings off names: `Uslu’ya` is Uslu, `Walt’ın` Walt, `Ивановдун` Иванов when Иванов is known or looks it."""
 
 import re
+from functools import lru_cache
 
 from citekit.extract.evidence import Evidence
 from citekit.extract.lexicon import Lexicon
@@ -33,11 +34,21 @@ def strip_case(name: str, words: Lexicon, evidence: Evidence) -> str:
 
 def _without_ending(name: str, words: Lexicon, evidence: Evidence) -> str:
     folded = fold(name)
-    for ending in words.case_endings:
+    ranked = _ranked(words.case_endings)
+    for _, ending in sorted(pair for at in range(len(folded)) for pair in ranked.get(folded[at:], ())):
         stem = name[: len(name) - len(ending)]
-        if len(stem) >= _SHORTEST_STEM and folded.endswith(fold(ending)):
+        if len(stem) >= _SHORTEST_STEM:
             if evidence.knows(stem):
                 return stem
             if len(ending) > 1 and _CYRILLIC.match(stem) and fold(stem).endswith(words.surname_endings):
                 return stem
     return name
+
+
+@lru_cache(maxsize=4)
+def _ranked(endings: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
+    """The endings with their places in the order in which they are tried, by their folded form."""
+    made: dict[str, list[tuple[int, str]]] = {}
+    for place, ending in enumerate(endings):
+        made.setdefault(fold(ending), []).append((place, ending))
+    return made

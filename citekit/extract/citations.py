@@ -1,6 +1,7 @@
 """The citations of a chapter: its running text and its notes searched, markers tied to notes, records made."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from citekit.extract.evidence import chapter_evidence
@@ -95,8 +96,8 @@ def _number_item(item: CitationItem) -> CitationItem:
 def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size: int) -> list[Found]:
     """Note markers: numbers in the text that the chapter's notes carry, in order; else raised list numbers."""
     document_text = ruler.document.text
-    taken = [one.span for one in found]
-    stuck = [m for m in find_stuck_numbers(text) if not any(s.start <= m.start < s.end for s in taken)]
+    taken = [one.start for one in found]
+    stuck = [m for m in find_stuck_numbers(text) if not _inside(m.start, found, taken)]
     bodies: dict[int, list[int]] = {}
     for note in chapter.notes:
         if note.label.isdigit() and not document_text.startswith("[", note.start):
@@ -119,6 +120,11 @@ def _after_bodies(raised: list[Found], bodies: dict[int, list[int]], ruler: Rule
     last = max((start for starts in bodies.values() for start in starts), default=-1)
     below = [one for one in raised if ruler.source(one.start, one.end).start > last]
     return below if len(below) * 2 > len(raised) and len(below) > len(bodies) else []
+
+
+def _inside(at: int, found: list[Found], starts: list[int]) -> bool:
+    before = bisect_right(starts, at) - 1
+    return before >= 0 and at < found[before].end
 
 
 def _in_note(document: Document, chapter: Chapter, note: Note, scope: Scope) -> list[Citation]:

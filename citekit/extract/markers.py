@@ -1,6 +1,7 @@
 """Note markers: numbers stuck to words or stops, tied to note bodies by number and by order."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -57,6 +58,7 @@ def choose_markers(found: Sequence[Marker], bodies: Mapping[int, Sequence[int]])
     ``bodies``: where the bodies of each number stand, on the same ruler as the candidates. A marker whose body is lost
     stays when its neighbours count on around it; numbering may begin again at 1.
     """
+    bodies = {number: sorted(places) for number, places in bodies.items()}
     best: list[float] = []
     back: list[int] = []
     latest: dict[int, int] = {}
@@ -90,11 +92,11 @@ SHORTEST_CHAIN = 3
 
 
 def _weight(marker: Marker, bodies: Sequence[int]) -> float:
-    """How much one candidate looks like a marker by itself: a body of its number after it, its place, its print."""
+    """How much one candidate looks like a marker by itself: a body of its number after it (in order), its place, its print."""
     weight = 0.5 * marker.raised + 0.4 * marker.after_stop - 0.5
-    if any(body > marker.start for body in bodies):
-        near = any(0 < body - marker.start < NEAR for body in bodies)
-        return weight + 1.3 + 0.5 * near
+    after = bisect_right(bodies, marker.start)
+    if after < len(bodies):
+        return weight + 1.3 + 0.5 * (bodies[after] - marker.start < NEAR)
     return weight + (0.4 if bodies else 0.0)
 
 

@@ -303,7 +303,7 @@ def _weigh(
         return 0.96, "author known from the document"
     if any(work.locator for work in reading.works):
         return 0.93, "year and page"
-    if any(work.ranged for work in reading.works) or fold(first) in words.countries | words.months.keys():
+    if any(work.ranged for work in reading.works) or fold(first) in words.countries or fold(first) in words.months:
         return 0.2, "a place or a period"
     attributed = _attributed(text, run.start, end, words)
     if len(names) == 1 and evidence.is_topic(first):
