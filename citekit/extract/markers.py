@@ -92,7 +92,7 @@ SHORTEST_CHAIN = 3
 
 
 def _weight(marker: Marker, bodies: Sequence[int]) -> float:
-    """How much one candidate looks like a marker by itself: a body of its number after it (in order), its place, its print."""
+    """How much a candidate looks like a marker: a body of its number after it (they are in order), place, print."""
     weight = 0.5 * marker.raised + 0.4 * marker.after_stop - 0.5
     after = bisect_right(bodies, marker.start)
     if after < len(bodies):

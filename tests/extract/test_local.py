@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -80,7 +81,7 @@ def test_spans_hold_on_any_mutation_of_a_sample(data: st.DataObject) -> None:
     found = read(text)
     tiled: list[Chapter] = [one.chapter for one in found]
     assert tiled[0].start == 0 and tiled[-1].end == len(text)
-    assert all(left.end == right.start for left, right in zip(tiled, tiled[1:], strict=False))
+    assert all(left.end == right.start for left, right in pairwise(tiled))
     for one in found:
         for part in (*one.citations, *one.references, *one.chapter.notes):
             assert text[part.start : part.end] == part.raw
