@@ -11,6 +11,7 @@ _PAGES = re.compile(
     rf"{_NUMBER}(?:ff?\b\.?|(?!\w))(?:\s*[-–—‒]\s*{_NUMBER}(?!\w))?"
     rf"(?:\s*[,&]\s*\d{{1,6}}(?!\w)(?:\s*[-–—‒]\s*\d{{1,6}}(?!\w))?)*"
 )
+_LETTERED = re.compile(r"[A-Z]\d{1,6}(?:[-–][A-Z]?\d{1,6})?(?!\w)")
 _BRACKETED = re.compile(r"\((\d{1,3}(?:\.\d{1,3})*[a-z]?)\)")
 _GAP = re.compile(r"\s*[.,:;]{0,2}\s*")
 _LOOSE = re.compile(r"\s*[.,:]?\s*")
@@ -75,6 +76,7 @@ def _labelled(content: str, start: int, limit: int, words: Lexicon) -> Locator |
         term = words.labels.get(fold(label.group().strip(" .,:")), "page")
         return Locator(start, bracketed.end(), bracketed[1], term)
     pages = _PAGES.match(content, gap.end() if gap else label.end(), limit)
+    pages = pages or _LETTERED.match(content, gap.end() if gap else label.end(), limit)
     if not pages:
         return None
     term = words.labels.get(fold(label.group().strip(" .,:")), "page")

@@ -23,6 +23,7 @@ from citekit.extract.keys import (
 )
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.listed import read_listed
+from citekit.extract.locators import Locator
 from citekit.extract.narrative import find_narrative
 from citekit.extract.numeric import carry_numbers, join_numeric, read_numbers, read_repeated
 from citekit.extract.parenthetical import is_years_only, judge
@@ -36,6 +37,11 @@ _DIGITS = re.compile(r"\d")
 _UNCLOSED_END = re.compile(r"[\n()\[\]]|[.!?]\s+[^\W\d_a-zа-яё]")
 LONGEST_UNCLOSED = 200
 _INDEXED = re.compile(r"(?<![^\W_])[^\W\d_]\w?$")
+_QUOTE_STARTS, _QUOTE_ENDS = "“«„\"", frozenset("”»“\"")
+_NAMED = re.compile(r"(?<![\w’'])[^\W\d_a-zа-яё][^\W\d_]{2,}")
+LONGEST_QUOTING = 500
+_PAGES_ALONE = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
+_SENTENCE_END = re.compile(r"[.;,]")
 _YEARISH = re.compile(r"1[4-9]\d\d|20\d\d")
 
 
@@ -134,12 +140,30 @@ def _numeric(content: str, bracket: Bracket, scope: Scope) -> Found | None:
 def _narrative(text: str, bracket: Bracket, reading: Reading, scope: Scope) -> Found | None:
     names = find_narrative(text, bracket.start, bracket.end, reading, scope.evidence, scope.words)
     if names is None:
-        return None
+        return _after_quotation(text, bracket, reading, scope)
     zone = AuthorZone(names.authors, names.et_al, names.org, quality=NONE)
     works = tuple(replace(work, zone=zone) for work in reading.works)
     return Found(
         names.start, bracket.end, "parenthetical" if names.bracketed else "narrative", works, bracket.start + 1,
         confidence=names.confidence, reason=names.reason,
+    )  # fmt: skip
+
+
+def _after_quotation(text: str, bracket: Bracket, reading: Reading, scope: Scope) -> Found | None:
+    """`As Coleman noted, “…” (1988, p. 98)`: year and page after a quotation are the one known author's named before."""
+    if not reading.works[0].locator or text[: bracket.start].rstrip()[-1:] not in _QUOTE_ENDS:
+        return None
+    begin = max(0, bracket.start - LONGEST_QUOTING, text.rfind("\n\n", 0, bracket.start) + 1)
+    opened = max(text.rfind(sign, begin, bracket.start - 2) for sign in _QUOTE_STARTS)
+    stop = max(text.rfind(". ", begin, opened) + 1, text.rfind(") ", begin, opened) + 1, begin)
+    named = {word for word in _NAMED.findall(text[stop:opened]) if scope.evidence.knows(word)} if opened > 0 else set()
+    if len(named) != 1:
+        return None
+    zone = AuthorZone(tuple(named), quality=NONE)
+    works = tuple(replace(work, zone=zone) for work in reading.works)
+    return Found(
+        bracket.start, bracket.end, "parenthetical", works, bracket.start + 1, confidence=0.75,
+        reason="year and page after a quotation",
     )  # fmt: skip
 
 
@@ -157,9 +181,24 @@ def _keys(text: str, brackets: list[Bracket], found: list[Found], scope: Scope) 
         works = listed[bracket.start]
         if works and (telling >= LEAST_TELLING or any(work.locator or work.titled for work in works)):
             made.append(_key_found(bracket, works, 0.9, "author of the reference list"))
+        elif telling >= LEAST_TELLING and (page := _page_alone(text, bracket, made)):
+            made.append(page)
         elif one := _key(text, bracket, uses, scope):
             made.append(one)
     return made
+
+
+def _page_alone(text: str, bracket: Bracket, before: list[Found]) -> Found | None:
+    """`(98-103).` where `(Pamuk 90)` stands a sentence or two before: the same author, another page."""
+    pages = _PAGES_ALONE.fullmatch(text, bracket.start + 1, bracket.end - 1)
+    last = before[-1] if before else None
+    if not pages or not last or len(last.works) != 1 or not _SENTENCE_END.match(text, bracket.end):
+        return None
+    if bracket.start - last.end > LONGEST_QUOTING or "\n\n" in text[last.end : bracket.start]:
+        return None
+    size = bracket.end - bracket.start - 2
+    work = replace(last.works[0], start=0, end=size, locator=Locator(0, size, pages.group(), "page"), carried=True)
+    return _key_found(bracket, (work,), 0.7, "a page alone after a citation with a page")
 
 
 def _inside(bracket: Bracket, spans: list[tuple[int, int]], starts: list[int]) -> bool:
