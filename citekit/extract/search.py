@@ -69,7 +69,7 @@ def search(text: str, scope: Scope) -> list[Found]:
         elif bracket.sign == "(":
             yearless.append(bracket)
     found.extend(one for start in unclosed(text) if (one := _read_unclosed(text, start, scope)))
-    found = carry_numbers(join_numeric(text, without_overlaps(found)))
+    found = join_numeric(text, carry_numbers(without_overlaps(found)))
     if scope.keys:
         found = without_overlaps([*found, *_keys(text, yearless, found, scope)])
     return found
@@ -150,8 +150,9 @@ def _narrative(text: str, bracket: Bracket, reading: Reading, scope: Scope) -> F
 
 
 def _after_quotation(text: str, bracket: Bracket, reading: Reading, scope: Scope) -> Found | None:
-    """`As Coleman noted, “…” (1988, p. 98)`: year and page after a quotation are the one known author's named before."""
-    if not reading.works[0].locator or text[: bracket.start].rstrip()[-1:] not in _QUOTE_ENDS:
+    """`As Coleman noted, “…” (1988, p. 98)`: year and page after a quotation are the known author's named before."""
+    closing = text[max(0, bracket.start - 3) : bracket.start].rstrip()[-1:]
+    if not reading.works[0].locator or closing not in _QUOTE_ENDS:
         return None
     begin = max(0, bracket.start - LONGEST_QUOTING, text.rfind("\n\n", 0, bracket.start) + 1)
     opened = max(text.rfind(sign, begin, bracket.start - 2) for sign in _QUOTE_STARTS)

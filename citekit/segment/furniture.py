@@ -9,6 +9,7 @@ from itertools import pairwise
 from citekit.model import Region
 from citekit.segment.headings import heading_class
 from citekit.segment.lines import Line, Sheet
+from citekit.text.casing import fold
 
 _NUMBER = re.compile(r"^(?:[-–—|·\[(]\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—|·\])])?$")
 _NUMBER_FIRST = re.compile(r"^(\d{1,4})[\s|·–—-]+(\D.*)$")
@@ -141,7 +142,7 @@ def _running_heads(sheet: Sheet) -> list[int]:
         if len(line.text) > _LONGEST_HEAD:
             continue
         if _may_repeat(line, sheet):
-            bare[line.text.casefold()].append(index)
+            bare[fold(line.text)].append(index)
         for words, number in _numbered_head(line.text):
             numbered[words].append((index, number))
     tops = [index for index, line in enumerate(lines) if line.top]
@@ -161,7 +162,7 @@ def _running_heads(sheet: Sheet) -> list[int]:
             edges = [i for i in indices if _head_edge(lines, i)]
             many = len(edges) >= 2 and len(edges) * 2 >= len(indices) and len(indices) * 3 >= _tops(tops, indices)
             if many and _interrupts(lines, indices):
-                found.update(indices)
+                found.update(i for i in indices if i in edges or lines[i].start > _LONGEST_OPENING)  # the title stays
             elif lines[indices[0]].start < _LONGEST_OPENING:
                 found.update(_title_repeated(lines, indices[1:]))
     return sorted(found)

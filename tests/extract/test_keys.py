@@ -62,6 +62,25 @@ def test_authors_of_the_list_cite_without_a_year() -> None:
     ]  # fmt: skip
 
 
+def test_titles_pages_alone_and_roman_pages_of_listed_authors() -> None:
+    text = (
+        "Memory fades (Smith 45). It returns, she says (98-103). He doubts it (Kaya, Bellek 12; van der Berg xii).\n\n"
+        "In all (12) cases it fell (Smith 7).\n\nWorks Cited\n\n"
+    )
+    entries = (
+        "Kaya, Ali. “Bellek.” Dergi 3.\nSmith, Ann. Memory. London: Press, 1999.\nvan der Berg, Jo. Loss. Leiden, 2001."
+    )
+    regions = [("reference-list", len(text), len(text) + len(entries))]
+    assert cluster_texts(extract_text(text + entries, regions).citations) == [
+        ("Smith|45",), ("Smith|98-103",), ("Kaya|12", "van der Berg|xii"), ("Smith|7",),
+    ]  # fmt: skip
+
+
+def test_year_and_page_after_a_quotation() -> None:
+    text = "Portes began it (Portes, 1998). As Portes noted, “it is defined by its use” (1988, p. S98). He left (1990)."
+    assert cluster_texts(extract_text(text).citations) == [("Portes|1998",), ("Portes|1988|S98",)]
+
+
 def test_confidence_says_how_sure() -> None:
     sure, doubtful = extract_text("Kurum açıkladı (https://tdk.gov.tr). Ürün anıldı (Brittanica).").citations
     assert sure.confidence > 0.95 > doubtful.confidence

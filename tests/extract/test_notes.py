@@ -21,6 +21,16 @@ BODIES = [
      ["Иванов И. И. История. М.: Наука, 2010. С. 5", "Петров П. П. Память. СПб., 2011. С. 7."]),
     ("Vgl. H. Müller, „Macht; und Recht“, Zeitschrift 3 (2004), S. 5; A. Weiß, Stadt, Berlin 2001, S. 9.",
      ["H. Müller, „Macht; und Recht“, Zeitschrift 3 (2004), S. 5", "A. Weiß, Stadt, Berlin 2001, S. 9."]),
+    # a sentence that brings another work, nouns with capitals before the lead-in, statutes
+    ("Richard Repp, The Müfti of Istanbul (London: Ithaca, 1986), 27. Karşı görüş için bk. Can Er, “Medrese”, 28.",
+     ["Richard Repp, The Müfti of Istanbul (London: Ithaca, 1986), 27.", "Can Er, “Medrese”, 28."]),
+    ("Winter, supra note 4, at 1450. William A. Fletcher, The Structure of Standing, 98 Yale L.J. 221 (1988).",
+     ["Winter, supra note 4, at 1450.", "William A. Fletcher, The Structure of Standing, 98 Yale L.J. 221 (1988)."]),
+    ("Zur Kritik siehe Reinhard Wittmann, Geschichte des Buchhandels, München 1991, S. 171.",
+     ["Reinhard Wittmann, Geschichte des Buchhandels, München 1991, S. 171."]),
+    ("Habermas, a. a. O., S. 80.", ["Habermas, a. a. O., S. 80."]),
+    ("Соколов А. Б. История. Т. 2. М.: Наука, 1990. С. 5.", ["Соколов А. Б. История. Т. 2. М.: Наука, 1990. С. 5."]),
+    ("33 U.S.C. § 1365(a), (g) (2018).", ["33 U.S.C. § 1365(a), (g) (2018)."]),
     # back-references
     ("A.g.e., s. 52.", ["A.g.e., s. 52."]),
     ("Uslu, a.g.m., s. 7.", ["Uslu, a.g.m., s. 7."]),
@@ -65,6 +75,8 @@ MARKERS = [
     ("Bir.1 Üç.3 TB2 COP29 5,5 G20 1990.", {1: [500], 3: [600]}, [1, 3]),  # the marker of 2 is lost
     ("Sekiz8 dokuz9 on.10", {8: [500], 9: [510], 10: [520]}, [8, 9, 10]),  # numbering goes on from before
     ("Bir¹ iki² üç³", {}, [1, 2, 3]),
+    ("La théorie dès 19252, mais en 188211. Et 18500 voix.", {2: [500], 11: [600]}, [2]),  # stuck to years
+    ("La théorie dès 19252, puis3 en 18824.", {2: [500], 3: [510], 4: [520]}, [2, 3, 4]),
     ("Changed after 1991.1 Then again.2 And so.3", {}, [1, 2, 3]),
 ]
 

@@ -27,6 +27,13 @@ PASSAGES = [
      [["6", "8", "9", "10"], ["11"]]),
     ("Risk doubles after surgery (Nguyen et al., 2019; WHO, 2020), as Patel and colleagues (2018) found.",
      [["Nguyen*|2019", "WHO|2020"], ["Patel*|2018"]]),
+    # places in brackets of their own, the number cited before, names with years that cite nothing
+    ("The layer follows [11, Eq. (1)] and [2, Chapter 10]. Others doubt it [ibid., p. 5] [7].",
+     [["11|1"], ["2|10"], ["2|5", "7"]]),
+    ("Так считает Плохій [5, с. 95]; «історія стала справою громади» [Там само, с. 101]. [Там же] [6, с. 2].",
+     [["5|95"], ["5|101"], ["5", "6|2"]]),
+    ("Nets [1], [2], [4] and trees [5]; forests [6] or [3]. Training took 3 days on 4 GPUs (2019). Later [7] did.",
+     [["1", "2", "4"], ["5"], ["6"], ["3"], ["7"]]),
     # computing
     ("Transformers [1] outperform LSTMs [2][3], cf. [4, Sec. 2]. Arrays such as a[1] and x[2] start at 0.",
      [["1"], ["2", "3"], ["4|2"]]),
@@ -61,6 +68,15 @@ def test_raised_numbers_need_a_numbered_list() -> None:
     found = extract_text(RAISED + LIST, regions).citations
     assert [citation.raw for citation in found] == ["1,2", "3", "4–6", "7", "8", "9", "10,11", "12"]
     assert [item.number for item in found[2].items] == ["4", "5", "6"]
+
+
+def test_raised_numbers_beside_the_addresses_of_the_authors() -> None:
+    opening = "Clara Whitfield, MD,1 Daniel Osei2\n\n1 Hospital, Leeds\n2 Institute, Accra\n\n"
+    one, two = opening.index("1 Hosp"), opening.index("2 Inst")
+    text = opening + RAISED
+    regions = [("reference-list", len(text) + len("\n\nReferences\n\n"), len(text) + len(LIST))]
+    found = extract_text(text + LIST, regions, [("1", one, two - 1), ("2", two, two + 18)]).citations
+    assert [citation.raw for citation in found] == ["1,2", "3", "4–6", "7", "8", "9", "10,11", "12"]
 
 
 def test_round_numbers_cite_where_the_list_is_numbered() -> None:

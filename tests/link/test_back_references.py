@@ -35,6 +35,7 @@ RESOLVED = [
     ("a.g.e. alone is the work before", [[EROL], [OP_CIT]], 1, "c1-r0"),
     ("a full reference repeated counts once", [[EROL], [EROL], [NYE], [op_cit("Erol")]], 3, "c1-r0"),
     ("short title", [[EROL], [EROL_ARTICLE], [short_title("Erol", "Arayışlar")]], 2, "c1-r1"),
+    ("short title with another ending", [[EROL], [EROL_ARTICLE], [short_title("Erol", "Türk Dünya")]], 2, "c1-r0"),
     ("short title not said to be one", [[EROL], [EROL_ARTICLE], [record("Erol", None, "Arayışlar")]], 2, "c1-r1"),
 ]
 

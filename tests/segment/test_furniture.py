@@ -40,6 +40,15 @@ def pages(*between: str) -> str:
             pages("\n\f12\nŞehir ve Bellek\n", "\n\f13\nŞehir ve Bellek\n", "\n\f14\nŞehir ve Bellek\n"),
             [pair for n in (12, 13, 14) for pair in (("page-number", str(n)), ("running-head", "Şehir ve Bellek"))],
         ),
+        (
+            "Şehir ve Bellek\n\n" + pages("\n12\n\n\fŞEHİR VE BELLEK\n\n", "\n13\n\n\fŞehir ve Bellek\n\n"),
+            [
+                ("page-number", "12"),
+                ("running-head", "ŞEHİR VE BELLEK"),
+                ("page-number", "13"),
+                ("running-head", "Şehir ve Bellek"),
+            ],
+        ),
         (pages("5\n9\n7\n3\n12\n8\n"), []),
         (pages("1 madde\n2 madde\n3 madde\n"), []),
     ],

@@ -67,6 +67,16 @@ def test_short_notes_without_a_full_stop() -> None:
     assert labels(text) == ["1", "2", "3"]
 
 
+def test_a_numbered_heading_among_notes_is_none() -> None:
+    text = (
+        "1. Einleitung\n\nDas Lesen ist alt.1 Die Leser sind neu.2 Die Bücher auch.3\n\n2. Die Gesellschaften\n\n"
+        "Es gab viele.4 Man las.5 Immer Neues.6\n\n1 Vgl. Johann Goldfriedrich, Geschichte, Leipzig 1909, S. 12.\n"
+        "2 Rolf Engelsing, Der Bürger, Stuttgart 1974.\n3 vgl. Schenda, Volk, München 1970.\n4 Ebd.\n5 Ebd., S. 3.\n"
+        "6 bk. Engelsing, Bürger, S. 5.\n"
+    )
+    assert labels(text) == ["1", "2", "3", "4", "5", "6"]
+
+
 def test_stars() -> None:
     text = (
         f"KENT VE BELLEK\nSelim AKSOY*\nGiriş\n{FILL}Yazar bunu söyler ve\n\n* Dr., Bağımsız araştırmacı, İzmir.\n2\n\f"
