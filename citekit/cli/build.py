@@ -73,13 +73,24 @@ def _refuse_input(paths: tuple[Path, ...], out: Path) -> None:
 
 
 def _write(folder: Any, files: dict[str, bytes], library: Any, fingerprint: str, rows: list[dict[str, Any]]) -> None:
+    """All files and the store, the store prepared beside its place so that everything changes at the end together."""
+    import shutil
+
     from citekit.library import store
     from citekit.report.outputs import STORE
-    from citekit.report.writing import make_folder
+    from citekit.report.writing import discard, make_folder
 
     make_folder(folder.path)
-    store.save(library, folder.path / STORE)
-    folder.write(files, fingerprint, rows, {STORE: ""})
+    place, prepared = folder.path / STORE, folder.path / f".{STORE}.new"
+    try:
+        discard([prepared])
+        if place.exists():
+            shutil.copyfile(place, prepared)  # a person's corrections and dismissals go along
+        store.save(library, prepared)
+        folder.write(files, fingerprint, rows, {STORE: ""})
+        prepared.replace(place)
+    finally:
+        discard([prepared])
 
 
 def _decided(path: Path) -> str:

@@ -16,8 +16,7 @@ def summary(library: Library) -> list[dict[str, Any]]:
     stubs = {record.id for record in library.records if record.state == "stub"}
     rows = []
     for one in library.extracts:
-        items = [item for citation in one.citations for item in citation.items]
-        cited = {item.record for item in items if item.record}
+        cited = [link.record for citation in one.citations for link in library.links_of(citation.id)]
         rows.append(
             {
                 "document": titles[one.chapter.document],
@@ -26,9 +25,9 @@ def summary(library: Library) -> list[dict[str, Any]]:
                 "language": one.chapter.language or "",
                 "style": one.chapter.citation_style,
                 "citations": len(one.citations),
-                "sources": len(cited),
+                "sources": len(set(cited)),
                 "references": len(one.references),
-                "linked": sum(1 for item in items if item.record and item.record not in stubs),
+                "linked": sum(record not in stubs for record in cited),
                 "findings": findings[one.chapter.id],
             }
         )
