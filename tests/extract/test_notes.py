@@ -15,7 +15,7 @@ BODIES = [
      ["Samuel P. Huntington, The Clash of Civilizations, Simon & Schuster, 1996."]),
     ("Bkz. Ali Uslu, Dış Politika, Ankara 2003, s. 5; Can Er, “Tarih; bir giriş”, Belleten 3 (1999), s. 7.",
      ["Ali Uslu, Dış Politika, Ankara 2003, s. 5", "Can Er, “Tarih; bir giriş”, Belleten 3 (1999), s. 7."]),
-    ("See data provided in European Parliament, Fact sheets: Central Asia, 10-2022. Online at https://europa.eu/x.",
+    ("See figures given in European Parliament, Fact sheets: Central Asia, 10-2022. Online at https://europa.eu/x.",
      ["European Parliament, Fact sheets: Central Asia, 10-2022. Online at https://europa.eu/x"]),
     ("Иванов И. И. История. М.: Наука, 2010. С. 5; См. также: Петров П. П. Память. СПб., 2011. С. 7.",
      ["Иванов И. И. История. М.: Наука, 2010. С. 5", "Петров П. П. Память. СПб., 2011. С. 7."]),
@@ -40,7 +40,7 @@ BODIES = [
     ("Ошол эле жерде, 12-б.", ["Ошол эле жерде, 12-б."]),
     # remarks
     ("Tajikistan signed a PCA in 2004.", []),
-    ("In this study, I will use the term ‘Turkic region’ to refer specifically to Turkic countries.", []),
+    ("In this chapter the word ‘steppe’ stands for the grassland north of the great rivers.", []),
     ("Bu kavram metinde geniş anlamıyla kullanılmaktadır.", []),
 ]  # fmt: skip
 
