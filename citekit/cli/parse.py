@@ -10,8 +10,6 @@ import click
 
 from citekit.errors import InputError
 
-SHOWN = ("author", "editor", "issued", "title", "container-title", "volume", "issue", "page", "publisher", "DOI", "URL")
-
 
 @click.command(epilog="Example: citekit parse references.txt --explain")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-")

@@ -15,8 +15,6 @@ from citekit.render.styles import style_path
 Entries = tuple[list[tuple[str, str]], list[str]]
 """(item id, text) in the style's order, and warnings."""
 
-OUTPUTS = ("text", "html", "markdown", "rtf", "latex")
-
 
 def entries(
     items: Sequence[dict[str, Any]], style: Path, locale: str | None, output: str, engine: str, **options: bool
