@@ -9,5 +9,6 @@ from citekit.segment import running_view
 def extract(document: Document, chapter: Chapter) -> ChapterExtract:
     """Citations (with their sentences) and references of one chapter, both in text order."""
     view = running_view(document, chapter)
-    found, listed = citations(document, chapter, view), references(document, chapter, view)
+    found = citations(document, chapter, view)
+    listed = references(document, chapter, view, found)
     return ChapterExtract(chapter=chapter, citations=found, references=listed)

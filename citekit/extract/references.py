@@ -1,13 +1,13 @@
 """The references of a chapter: entries of its lists, works cited in its notes, source lines, addresses in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from citekit.extract.evidence import listed_names
-from citekit.extract.fragments import Fragment, back_reference, count_signals, split_works
+from citekit.extract.fragments import Fragment, back_reference, count_signals, is_prose, split_works
 from citekit.extract.lexicon import Lexicon, lexicon
 from citekit.extract.numeric import entry_label
-from citekit.model import Chapter, Document, Note, Reference, ReferenceOrigin
+from citekit.model import Chapter, Citation, Document, Note, Reference, ReferenceOrigin
 from citekit.segment import entries, note_view, running_view, span_view
 from citekit.text.casing import fold
 from citekit.text.view import TextView
@@ -16,16 +16,24 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()<>«»“”\"]+[^\s()<>«»“
 _SURNAME = re.compile(r"[^\W\d_a-zа-яё][\w’'-]{2,}")
 SHORTEST_ENTRY = 12
 LONGEST_REST = 80
+LEAST_SIGNALS = 2
+LARGEST_TAIL = 25
 
 
-def references(document: Document, chapter: Chapter, view: TextView | None = None) -> tuple[Reference, ...]:
-    """Every reference of the chapter in text order; ``view``: the chapter's running text, when it is at hand."""
+def references(
+    document: Document, chapter: Chapter, view: TextView | None = None, cited: Sequence[Citation] = ()
+) -> tuple[Reference, ...]:
+    """Every reference of the chapter in text order.
+
+    ``view``: the chapter's running text, when it is at hand; ``cited``: its citations, of which those inside a note
+    are what the note refers to.
+    """
     words = lexicon()
     listed = list(_listed(document, chapter))
     known = frozenset(part for name in listed_names([r.raw for r in listed]) for part in name.split())
     found = [
         *listed,
-        *_noted(document, chapter, words, known),
+        *_noted(document, chapter, words, known, [citation for citation in cited if citation.in_note]),
         *_sources(document, chapter, view or running_view(document, chapter), words),
     ]
     found.sort(key=lambda reference: (reference.start, reference.end))
@@ -58,7 +66,9 @@ def _reference(
     )  # fmt: skip
 
 
-def _noted(document: Document, chapter: Chapter, words: Lexicon, known: frozenset[str]) -> Iterator[Reference]:
+def _noted(
+    document: Document, chapter: Chapter, words: Lexicon, known: frozenset[str], cited: list[Citation]
+) -> Iterator[Reference]:
     """Works cited in the notes; what earlier notes cite helps to see short titles in later ones."""
     seen = set(known)
     for note in chapter.notes:
@@ -66,10 +76,49 @@ def _noted(document: Document, chapter: Chapter, words: Lexicon, known: frozense
             continue  # a starred note tells of the author, not of works
         view = note_view(document, note)
         origin: ReferenceOrigin = "endnote" if note.place == "endnote" else "footnote"
+        made = []
         for fragment in split_works(view.text, words, frozenset(seen)):
             head = re.split(r"[,:“«„\"(]", view.text[fragment.start : fragment.end], maxsplit=1)[0]
             seen.update(fold(token) for token in _SURNAME.findall(head))
-            yield _from_fragment(document, chapter, note, origin, view, fragment)
+            made.append(_from_fragment(document, chapter, note, origin, view, fragment))
+        inside = [citation for citation in cited if citation.in_note == note.id]
+        yield from _as_cited(document, chapter, note, made, inside, words) if inside else made
+
+
+def _as_cited(
+    document: Document, chapter: Chapter, note: Note, made: list[Reference], cited: list[Citation], words: Lexicon
+) -> Iterator[Reference]:
+    """What a note refers to when it cites as the text does: `Kurum 1993’te kuruldu, bkz. (TÜRKSOY, 2024).`
+
+    The citation itself is the reference there, and the sentence around it is none unless it describes a work too.
+    """
+    kept = [reference for reference in made if not _tells(document, reference, cited, words)]
+    yield from kept
+    for citation in cited:
+        if not any(_overlap(reference, citation) for reference in kept):
+            span = (citation.start, citation.end)
+            origin: ReferenceOrigin = "endnote" if note.place == "endnote" else "footnote"
+            yield _reference(document, chapter, span, origin, citation.raw, note.label, citation.confidence)
+
+
+def _overlap(reference: Reference, citation: Citation) -> bool:
+    return reference.start < citation.end and citation.start < reference.end
+
+
+def _tells(document: Document, reference: Reference, cited: list[Citation], words: Lexicon) -> bool:
+    """Whether a stretch of a note only carries citations: what remains without them describes no work."""
+    inside = [citation for citation in cited if _overlap(reference, citation)]
+    rest, at = "", reference.start
+    for citation in inside:
+        rest += document.text[at : max(at, citation.start)]
+        at = max(at, citation.end)
+    rest = " ".join((rest + document.text[at : reference.end]).split())
+    if not inside or reference.short_kind:
+        return False
+    if all(citation.form == "narrative" for citation in inside):  # `Er (2018). Title …` describes, `… see Er (2018).`
+        return reference.end - inside[-1].end < LARGEST_TAIL and (rest[:1].isalpha() or not rest.strip(" .,;"))
+    signals = count_signals(rest, words)
+    return signals < LEAST_SIGNALS or is_prose(rest, signals)
 
 
 def _from_fragment(

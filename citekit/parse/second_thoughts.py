@@ -49,6 +49,13 @@ def _volume_and_issue(draft: Draft) -> None:
             return
 
 
+def _only_title(draft: Draft) -> None:
+    """`(… Karşılıklı Yardım Anlaşması, 2024)`: a title in brackets translates none when it is the only one."""
+    if "translated-title" in draft.custom and "title" not in draft.values:
+        draft.values["translated-title"] = draft.custom.pop("translated-title")
+        _move(draft, "translated-title", "title", "the only title")
+
+
 def _publisher_after_edition(draft: Draft) -> None:
     """A book with an edition and no numbers of a journal: what stands last is its publisher."""
     values = draft.values
@@ -107,6 +114,7 @@ def _body_of_a_page(draft: Draft) -> None:
 
 
 _RULES: tuple[Callable[[Draft], None], ...] = (
+    _only_title,
     _volume_and_issue,
     _publisher_after_edition,
     _conference,

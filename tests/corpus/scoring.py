@@ -116,15 +116,19 @@ def sample_scores() -> dict[str, dict[str, float]]:
 
 def reference_scores(shared: Path, documents: list[Row], only: set[str]) -> dict[str, float]:
     """``reference``: spans that agree but for three characters at an end; ``record``: of the gold references that some
-    found one overlaps, the share whose first author, year and title are all right (absent counts as a value)."""
+    found one overlaps, the share whose first author, year and title are all right (absent counts as a value).
+    Doubted gold rows count neither way."""
     spans, right, seen = Counter({"right": 0}), 0, 0
     for document in documents:
         folder = shared / "gold" / document["source"]["name"][:3]
         chapters = _rows(folder, "chapters", only)
-        gold = [row for row in _rows(folder, "references", only, "chapter") if not row.get("uncertain")]
+        rows = _rows(folder, "references", only, "chapter")
+        gold = [row for row in rows if not row.get("uncertain")]
+        doubted = [row for row in rows if row.get("uncertain")]
         found = [row for row in document["references"] if any(c["start"] <= row["start"] < c["end"] for c in chapters)]
+        found = [row for row in found if any(_meet(row, g) for g in gold) or not any(_meet(row, d) for d in doubted)]
         for row in gold:
-            near = [one for one in found if one["start"] < row["end"] and row["start"] < one["end"]]
+            near = [one for one in found if _meet(one, row)]
             spans["gold"] += 1
             spans["right"] += any(_same_span(row, one) for one in near)
             seen += bool(near)
@@ -141,6 +145,10 @@ def _rows(folder: Path, stem: str, only: set[str], key: str = "id") -> list[Row]
     files = sorted(folder.glob(f"{stem}*.jsonl"))
     rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines() if line]
     return [row for row in rows if row[key] in only]
+
+
+def _meet(one: Row, other: Row) -> bool:
+    return bool(one["start"] < other["end"] and other["start"] < one["end"])
 
 
 def _same_span(one: Row, other: Row) -> bool:

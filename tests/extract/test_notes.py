@@ -93,6 +93,23 @@ def test_author_date_citations_inside_a_note() -> None:
     assert [c.raw for c in found if c.in_note] == ["Er vd. (2018)", "(Kaya, 2020)"]
 
 
+NOTES_THAT_CITE = [
+    ("Kurum 1993’te kuruldu, üyeleri zamanla arttı ve merkezi taşındı (TÜRKSOY, 2024).", ["(TÜRKSOY, 2024)"]),
+    ("Ayrıntılı bilgi için bkz. (Putin, 2011). Yapısı da benzerdir (ЕАЭС, 2024).", ["(Putin, 2011)", "(ЕАЭС, 2024)"]),
+    ("The treaty of 1991 was never ratified by the parliament (Er et al., 2018: 4).", ["(Er et al., 2018: 4)"]),
+    ("Договор 1991 года так и не был ратифицирован парламентом (Иванов, 2018, с. 4).", ["(Иванов, 2018, с. 4)"]),
+    ("For uses of the word “multivectorism” see, among others, Er et al. (2018).", ["Er et al. (2018)"]),
+    ("Can Er, Tarih ve Toplum, İstanbul: Yurt, 1999, s. 7.", ["Can Er, Tarih ve Toplum, İstanbul: Yurt, 1999, s. 7."]),
+]
+
+
+@pytest.mark.parametrize(("body", "works"), NOTES_THAT_CITE, ids=[body[:30] for body, _ in NOTES_THAT_CITE])
+def test_what_a_citing_note_refers_to_is_its_citation(body: str, works: list[str]) -> None:
+    text = f"Bu bilinir (Uslu, 2019). Yine (Kaya, 2020).1\n\n1 {body}"
+    start = text.index("\n\n1 ") + 2
+    assert [r.raw for r in extract_text(text, notes=[("1", start, len(text))]).references] == works
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
