@@ -13,7 +13,7 @@ from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding, Name
 
 _HEAD = 150
-_SIGNS = ("et al. for a work of", "authors cited", "authors in another order")
+_CAUSES = frozenset({"et-al-count", "author-count", "author-order"})
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -21,7 +21,7 @@ def check(library: Library) -> Iterator[Finding]:
     for extract in library.extracts:
         groups: dict[tuple[str, str], list[Cited]] = defaultdict(list)
         for cited in cited_in(library, extract):
-            if cited.link and cited.link.reference and any(sign in cited.link.reason for sign in _SIGNS):
+            if cited.link and cited.link.reference and not _CAUSES.isdisjoint(cited.link.causes):
                 groups[(cited.link.record, label(cited.item))].append(cited)
         for (record, _), group in groups.items():
             if not _lost_by_parser(library, group[0]):
@@ -34,7 +34,7 @@ def _differs(library: Library, extract: ChapterExtract, record: str, group: list
     names = [name for name in library.record(record).author if words_of(_surname(name))]
     printed = ", ".join(_surname(name) for name in names[:3]) + (" …" if len(names) > 3 else "")
     values = {"cited": label(first.item), "listed": printed, "number": str(len(names)), "count": str(len(group))}
-    order = first.link is not None and "another order" in first.link.reason
+    order = first.link is not None and "author-order" in first.link.causes
     entry = library.reference(first.link.reference) if first.link and first.link.reference else None
     at = [*(cited.citation for cited in group), *([entry] if entry and entry.chapter == extract.chapter.id else [])]
     return remark(
@@ -45,7 +45,7 @@ def _differs(library: Library, extract: ChapterExtract, record: str, group: list
 def _lost_by_parser(library: Library, cited: Cited) -> bool:
     """Whether the entry's string begins with all the cited names, though its record lacks some of them."""
     entry = library.reference(cited.link.reference) if cited.link and cited.link.reference else None
-    if entry is None or len(cited.item.authors) < 2 or (cited.link and "another order" in cited.link.reason):
+    if entry is None or len(cited.item.authors) < 2 or (cited.link and "author-order" in cited.link.causes):
         return False
     head = set(words_of(entry.text[:_HEAD]))
     return all(set(words_of(author)) <= head for author in cited.item.authors)

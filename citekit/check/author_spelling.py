@@ -16,6 +16,7 @@ from citekit.link.scripts import sound
 from citekit.model import ChapterExtract, Finding, Severity
 
 _LONG = 5
+_CAUSES = frozenset({"name-letter", "name-script"})
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -96,7 +97,7 @@ def _against_list(library: Library, extract: ChapterExtract) -> Iterator[Finding
     groups: dict[tuple[str, str], list[Cited]] = defaultdict(list)
     for cited in cited_in(library, extract):
         link = cited.link
-        if link and link.reference and ("letter" in link.reason or "transcription" in link.reason):
+        if link and link.reference and not _CAUSES.isdisjoint(link.causes):
             names = library.record(link.record).author
             if names:
                 groups[(cited.item.authors[0], names[0].literal or names[0].family or "")].append(cited)

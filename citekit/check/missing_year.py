@@ -39,7 +39,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _is_undated(shape: Shape) -> bool:
     item, link = shape.cited.item, shape.cited.link
-    if item.year or item.nodate or item.date or not item.authors or (link and "both undated" in link.reason):
+    if item.year or item.nodate or item.date or not item.authors or (link and "both-undated" in link.causes):
         return False
     return not is_address(item.raw) and not wrong_year(shape)
 

@@ -6,7 +6,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from citekit.check.cited import Cited, cited_in, label
+from citekit.check.cited import Cited, cited_in, label, record_label
 from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.link.authors import words_of
@@ -22,12 +22,13 @@ def check(library: Library) -> Iterator[Finding]:
         undated: dict[str, list[Cited]] = defaultdict(list)
         for cited in cited_in(library, extract):
             item, link = cited.item, cited.link
-            if link and link.reference and " fit: " in link.reason:
+            if link and link.reference and link.rivals:
                 undecided[label(item)].append(cited)
             elif item.org and item.authors and not (item.year or item.date or item.suffix) and not link_is_sure(cited):
                 undated["".join(words_of(item.authors[0]))].append(cited)
         for name, group in undecided.items():
-            works = group[0].link.reason.split(" fit: ")[1] if group[0].link else ""
+            fitting = (group[0].link.record, *group[0].link.rivals) if group[0].link else ()
+            works = "; ".join(record_label(library.record(record)) for record in dict.fromkeys(fitting))
             values = {"cited": name, "works": works}
             at = [cited.citation for cited in group]
             yield remark(library, extract.chapter, "one-key", "warning", at, variant="list", values=values)

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from citekit.check.cited import Cited, cited_in, label, record_label
 from citekit.check.remark import remark
 from citekit.library import Library
-from citekit.model import Finding, Severity
+from citekit.model import Finding, LinkCause, Severity
 
-_SIGNS = {", the reference says": None, "cited as undated": "undated", "the reference is undated": "list"}
+_VARIANTS: dict[LinkCause, str | None] = {"year-differs": None, "cited-undated": "undated", "listed-undated": "list"}
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -19,12 +19,11 @@ def check(library: Library) -> Iterator[Finding]:
     for extract in library.extracts:
         groups: dict[tuple[str, str], list[Cited]] = defaultdict(list)
         for cited in cited_in(library, extract):
-            reason = cited.link.reason if cited.link and cited.link.reference else ""
-            if cited.link and any(sign in reason for sign in _SIGNS) and "without a year" not in reason:
+            if cited.link and cited.link.reference and not _VARIANTS.keys().isdisjoint(cited.link.causes):
                 groups[(cited.link.record, label(cited.item))].append(cited)
         for (record, name), group in groups.items():
-            reason = group[0].link.reason if group[0].link else ""
-            variant = next((kind for sign, kind in reversed(_SIGNS.items()) if sign in reason), None)
+            causes = group[0].link.causes if group[0].link else ()
+            variant = next((_VARIANTS[cause] for cause in causes if cause in _VARIANTS), None)
             entry = library.reference(group[0].link.reference) if group[0].link and group[0].link.reference else None
             if entry and group[0].item.year and group[0].item.year in entry.text:
                 continue  # the entry prints that year, whatever its record says

@@ -7,7 +7,7 @@ from citekit.library.collection import Library
 from citekit.library.identity import lasting_ids
 from citekit.library.merge import merge_duplicates
 from citekit.link import Linked
-from citekit.model import ChapterExtract, Citation, Document, Record, Reference
+from citekit.model import ChapterExtract, Citation, Document, Link, Record, Reference
 
 
 def assemble(
@@ -21,7 +21,7 @@ def assemble(
     lasting = lasting_ids(records)
     names = {record.id: lasting[merged.get(record.id, record.id)] for record in linked.records}
     renamed = tuple(record.model_copy(update={"id": names[record.id]}) for record in records)
-    links = tuple(link.model_copy(update={"record": names.get(link.record, link.record)}) for link in linked.links)
+    links = tuple(_rename_link(link, names) for link in linked.links)
     return Library(
         documents=tuple(documents),
         extracts=tuple(_rename(extract, names) for extract in linked.extracts),
@@ -30,6 +30,14 @@ def assemble(
         known=tuple(known),
         keys=keys.assign(renamed, frozenset(), key_formula),
     )
+
+
+def _rename_link(link: Link, names: Mapping[str, str]) -> Link:
+    """The link with lasting ids; a rival that was merged with the record is none any more."""
+    record = names.get(link.record, link.record)
+    rivals = dict.fromkeys(names[rival] for rival in link.rivals if rival in names)
+    rivals.pop(record, None)
+    return link.model_copy(update={"record": record, "rivals": tuple(rivals)})
 
 
 def _rename(extract: ChapterExtract, names: Mapping[str, str]) -> ChapterExtract:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from citekit.languages import words
 from citekit.link.scripts import sound
-from citekit.model import Name
+from citekit.model import LinkCause, Name
 from citekit.text.casing import fold
 
 _WORD = re.compile(r"\w+")
@@ -16,10 +16,11 @@ _ACRONYM = re.compile(r"[(\[]\s*([^\W\d_][\w.&/-]{1,14})\s*[)\]]")
 
 
 class Agreement(NamedTuple):
-    """How well two things agree (0 to 1), and why in words."""
+    """How well two things agree (0 to 1), why in words, and what does not agree in codes."""
 
     score: float
     reason: str
+    causes: tuple[LinkCause, ...] = ()
 
 
 NONE = Agreement(0.0, "")
@@ -87,7 +88,7 @@ def compare(cited: str, key: NameKey) -> Agreement:
     """How well a cited surname or organisation agrees with a record's name.
 
     >>> compare("Uslu", key_of(Name(family="Uslu", given="N.")))
-    Agreement(score=1.0, reason='same name')
+    Agreement(score=1.0, reason='same name', causes=())
     >>> compare("Veliyev", key_of(Name(family="Veliev", given="C."))).reason
     'Veliyev is Veliev in another script or transcription'
     """
@@ -101,7 +102,7 @@ def compare(cited: str, key: NameKey) -> Agreement:
     if agreed and agreed.score > 0.9:
         return agreed
     if sound(shown) == sound(" ".join(key.family)) and key.family:
-        return Agreement(0.9, f"{shown} is {key.printed} in another script or transcription")
+        return Agreement(0.9, f"{shown} is {key.printed} in another script or transcription", ("name-script",))
     return agreed or _compare_letters(shown, "".join(parts), key)
 
 
@@ -148,9 +149,9 @@ def _compare_letters(shown: str, joined: str, key: NameKey) -> Agreement:
     if min(len(joined), len(other)) < 5 or joined[0] != other[0]:
         return NONE
     if apart(joined, other):
-        return Agreement(0.7, f"{shown} and {key.printed} are one letter apart")
+        return Agreement(0.7, f"{shown} and {key.printed} are one letter apart", ("name-letter",))
     if min(len(joined), len(other)) >= 6 and apart(sound(shown), sound(" ".join(key.family))):
-        return Agreement(0.62, f"{shown} and {key.printed} sound one letter apart")
+        return Agreement(0.62, f"{shown} and {key.printed} sound one letter apart", ("name-letter",))
     return NONE
 
 
@@ -178,14 +179,14 @@ def compare_lists(cited: Sequence[str], et_al: bool, names: Sequence[NameKey], o
 
     >>> keys = [key_of(Name(family=name)) for name in ("Kenderdine", "Bucsky")]
     >>> compare_lists(["Kenderdine"], True, keys)
-    Agreement(score=0.8, reason='et al. for a work of 2 authors')
+    Agreement(score=0.8, reason='et al. for a work of 2 authors', causes=('et-al-count',))
     """
     if not cited or not names:
         return NONE
     first = compare(cited[0], names[0])
     if not first.score:
         return _reordered(cited, names)
-    score, reasons = first.score, [] if first.score == 1.0 else [first.reason]
+    score, reasons, causes = first.score, [] if first.score == 1.0 else [first.reason], first.causes
     for mine, theirs in zip(cited[1:], names[1:], strict=False):
         agreed = compare(mine, theirs)
         if not agreed.score:
@@ -193,20 +194,22 @@ def compare_lists(cited: Sequence[str], et_al: bool, names: Sequence[NameKey], o
         score = min(score, agreed.score)
         if agreed.score < 1.0:
             reasons.append(agreed.reason)
+        causes += agreed.causes
     whole = (names[0].literal and len(cited) == 1 and not et_al) or (open_ended and len(cited) <= len(names))
-    factor, remark = (1.0, "") if whole else _count(len(cited), et_al, len(names))
-    reasons += [remark] if remark else []
-    return Agreement(round(score * factor, 3), "; ".join(reasons) or "same authors")
+    counted = Agreement(1.0, "") if whole else _count(len(cited), et_al, len(names))
+    reasons += [counted.reason] if counted.reason else []
+    causes = tuple(dict.fromkeys((*causes, *counted.causes)))
+    return Agreement(round(score * counted.score, 3), "; ".join(reasons) or "same authors", causes)
 
 
-def _count(cited: int, et_al: bool, known: int) -> tuple[float, str]:
-    if et_al:
-        return (1.0, "") if known > max(2, cited) else (0.8, f"et al. for a work of {known} author{'s' * (known > 1)}")
-    if cited == known:
-        return 1.0, ""
-    return (0.8 if cited < known else 0.72), f"{cited} of {known} authors cited" if cited < known else (
-        f"{cited} authors cited, the work has {known}"
-    )
+def _count(cited: int, et_al: bool, known: int) -> Agreement:
+    if et_al and known <= max(2, cited):
+        return Agreement(0.8, f"et al. for a work of {known} author{'s' * (known > 1)}", ("et-al-count",))
+    if et_al or cited == known:
+        return Agreement(1.0, "")
+    if cited < known:
+        return Agreement(0.8, f"{cited} of {known} authors cited", ("author-count",))
+    return Agreement(0.72, f"{cited} authors cited, the work has {known}", ("author-count",))
 
 
 def _reordered(cited: Sequence[str], names: Sequence[NameKey]) -> Agreement:
@@ -219,4 +222,4 @@ def _reordered(cited: Sequence[str], names: Sequence[NameKey]) -> Agreement:
         if found is None:
             return NONE
         left.remove(found)
-    return Agreement(0.75, "same authors in another order")
+    return Agreement(0.75, "same authors in another order", ("author-order",))

@@ -6,6 +6,8 @@ from citekit.link.candidates import Candidate, Scope
 from citekit.link.match import Match, best
 from citekit.model import CitationItem
 
+_OTHER_YEAR = frozenset({"year-differs", "cited-undated", "cited-without-year"})
+
 
 def find_in_chapter(item: CitationItem, scope: Scope) -> Match | None:
     """The record of the chapter that an item cites; None when its references hold none that fits.
@@ -16,7 +18,7 @@ def find_in_chapter(item: CitationItem, scope: Scope) -> Match | None:
         return None
     near = scope.near(item.authors)
     match = best(item, near)
-    if match and "the reference says" in match.reason and _cited_year_known(item, near):
+    if match and not _OTHER_YEAR.isdisjoint(match.causes) and _cited_year_known(item, near):
         return None
     return match
 

@@ -105,6 +105,8 @@ def _find(citation: Citation, index: int, item: CitationItem, around: Surroundin
             "kind": kind,
             "confidence": round(score * item.confidence, 3),
             "reason": f"{match.reason}; {where}",
+            "causes": match.causes,
+            "rivals": [around.record_of.get(rival.reference, rival.record.id) for rival in match.rivals],
         }
     )
 

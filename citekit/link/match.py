@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from citekit.link.authors import NONE, Agreement, compare_lists
 from citekit.link.candidates import Candidate
-from citekit.model import CitationItem
+from citekit.model import CitationItem, LinkCause
 
 ACCEPTED = 0.4
 SURE_NAME = 0.85
@@ -19,6 +19,7 @@ class Match:
     score: float
     reason: str
     rivals: tuple[Candidate, ...] = ()
+    causes: tuple[LinkCause, ...] = ()
 
 
 def fit(item: CitationItem, candidate: Candidate) -> Agreement:
@@ -33,7 +34,7 @@ def fit(item: CitationItem, candidate: Candidate) -> Agreement:
     score = names.score * years.score * suffix.score * (0.9 if candidate.by_title else 1.0)
     title = "cited by its title" if candidate.by_title else ""
     reasons = [part for part in (names.reason, title, years.reason, suffix.reason) if part]
-    return Agreement(round(score, 3), "; ".join(reasons))
+    return Agreement(round(score, 3), "; ".join(reasons), names.causes + years.causes)
 
 
 def _fit_year(item: CitationItem, candidate: Candidate, names: float) -> Agreement:
@@ -42,15 +43,17 @@ def _fit_year(item: CitationItem, candidate: Candidate, names: float) -> Agreeme
         return Agreement(1.0, "same year")
     if year is None:
         if not candidate.years:
-            return Agreement(0.97, "both undated")
+            return Agreement(0.97, "both undated", ("both-undated",))
         if item.nodate:
-            return Agreement(0.6, f"cited as undated, the reference says {min(candidate.years)}")
-        return Agreement(0.65, f"cited without a year, the reference says {min(candidate.years)}")
+            return Agreement(0.6, f"cited as undated, the reference says {min(candidate.years)}", ("cited-undated",))
+        said = f"cited without a year, the reference says {min(candidate.years)}"
+        return Agreement(0.65, said, ("cited-without-year",))
     if not candidate.years:
-        return Agreement(0.6, f"cited as {year}, the reference is undated") if names >= SURE_NAME else NONE
+        undated = Agreement(0.6, f"cited as {year}, the reference is undated", ("listed-undated",))
+        return undated if names >= SURE_NAME else NONE
     nearest = min(candidate.years, key=lambda known: (_distance(year, known), known))
     if names >= SURE_NAME and _distance(year, nearest) <= 3:
-        return Agreement(0.5, f"cited as {year}, the reference says {nearest}")
+        return Agreement(0.5, f"cited as {year}, the reference says {nearest}", ("year-differs",))
     return NONE
 
 
@@ -91,8 +94,9 @@ def best(item: CitationItem, candidates: Iterable[Candidate], accepted: float = 
     rivals = tuple({other.record.id: other for _, other in chosen if other.record.id != candidate.record.id}.values())
     if rivals:
         others = ", ".join(_short(other) for other in (candidate, *rivals))
-        return Match(candidate, round(top * 0.5, 3), f"{agreement.reason}; {len(rivals) + 1} fit: {others}", rivals)
-    return Match(candidate, top, agreement.reason)
+        reason = f"{agreement.reason}; {len(rivals) + 1} fit: {others}"
+        return Match(candidate, round(top * 0.5, 3), reason, rivals, (*agreement.causes, "several-fit"))
+    return Match(candidate, top, agreement.reason, (), agreement.causes)
 
 
 def _short(candidate: Candidate) -> str:

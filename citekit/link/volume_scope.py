@@ -27,4 +27,4 @@ def find_in_volume(item: CitationItem, document: Scope, everything: Scope) -> tu
 
 def _lowered(match: Match) -> Match:
     candidate: Candidate = match.candidate
-    return Match(candidate, round(match.score * _TRUST, 3), match.reason)
+    return Match(candidate, round(match.score * _TRUST, 3), match.reason, (), match.causes)

@@ -7,7 +7,7 @@ from citekit.model.document import Document, Source
 from citekit.model.exchange import Collection, Exchange, ExchangeNote, Loss, Written
 from citekit.model.extract import ChapterExtract
 from citekit.model.finding import Finding, Place, Severity
-from citekit.model.link import Link, LinkKind
+from citekit.model.link import Link, LinkCause, LinkKind
 from citekit.model.name import Name
 from citekit.model.record import CSL_TYPES, DATE_VARIABLES, NAME_VARIABLES, Evidence, Record, RecordState, Variant
 from citekit.model.reference import Reference, ReferenceOrigin
@@ -33,6 +33,7 @@ __all__ = [
     "Finding",
     "Frozen",
     "Link",
+    "LinkCause",
     "LinkKind",
     "Loss",
     "Name",
