@@ -4,6 +4,9 @@ from citekit.library import Library
 from citekit.model import Chapter, Record
 from citekit.report.svg import cut
 
+_NOT_WORDS = frozenset({"heading", "running-head", "page-number", "page-break", "author-line", "author-title-line"})
+"""Regions that say nothing of what an untitled chapter is about: half of them begin with `Introduction`."""
+
 
 def chapter_label(library: Library, chapter: Chapter, length: int = 40) -> str:
     """A chapter's title; without one its authors, else its first words in quotation marks."""
@@ -11,8 +14,13 @@ def chapter_label(library: Library, chapter: Chapter, length: int = 40) -> str:
         return cut(chapter.title, length)
     if chapter.authors:
         return cut(", ".join(chapter.authors), length)
-    text = library.document(chapter.document).text[chapter.start : min(chapter.start + 400, chapter.end)]
-    return f"“{cut(text, max(length - 2, 8))}”" if text.strip() else chapter.id
+    text = library.document(chapter.document).text
+    start = chapter.start
+    for region in sorted(chapter.regions, key=lambda one: one.start):
+        if region.kind in _NOT_WORDS and not text[start : region.start].strip():
+            start = region.end
+    first = text[start : min(start + 400, chapter.end)] or text[chapter.start : min(chapter.start + 400, chapter.end)]
+    return f"“{cut(first, max(length - 2, 8))}”" if first.strip() else chapter.id
 
 
 def source_label(record: Record, length: int = 40) -> str:

@@ -16,15 +16,15 @@ from citekit.library import Library
 from citekit.report.page_chapter import chapter_article
 from citekit.report.page_content import Content
 from citekit.report.page_findings import findings_data
-from citekit.report.page_matrix import matrix_data
+from citekit.report.page_matrix import chapters_data, matrix_data
 from citekit.report.page_overview import chapter_list, overview
 from citekit.report.page_pictures import pictures
-from citekit.report.page_source import source_article
+from citekit.report.page_source import source_parts
 from citekit.report.safe import anchor, as_data, shown
 from citekit.report.wording import LANGUAGES, Wording, table
 
 VIEWS = ("overview", "matrix", "chapters", "findings", "pictures")
-SCRIPTS = ("words", "views", "rows", "matrix", "findings", "cards", "copy", "pictures", "start")
+SCRIPTS = ("words", "articles", "views", "rows", "matrix", "findings", "cards", "copy", "pictures", "print", "start")
 """The parts of the script, in order."""
 
 
@@ -83,12 +83,14 @@ def _parts(content: Content) -> Iterator[str]:
             f'<section class="view" id="{view}" data-view="{view}"{hidden} aria-labelledby="{view}-title">'
             f'<h2 id="{view}-title" tabindex="-1">{words.mark(f"view.{view}")}</h2>{body}</section>\n'
         )
-    yield '<section class="view" id="opened" data-view="opened" hidden></section>\n</main>\n'
+    yield '<section class="view" id="opened" data-view="opened" hidden></section>\n'
+    yield '<section id="everything" hidden></section>\n</main>\n'
     yield f"<footer><p>{words.mark('page.made-by')} citekit {shown(__version__)}.</p></footer>\n"
     yield '<div id="card" role="tooltip" hidden></div><div id="told" role="status" aria-live="polite"></div>\n'
     data = {
         "words": {code: table(code) for code in LANGUAGES},
-        "matrix": matrix_data(content),
+        "chapters": chapters_data(content),
+        "sources": matrix_data(content),
         "findings": findings_data(content),
     }
     yield f'<script type="application/json" id="data">{as_data(data)}</script>\n'
@@ -97,7 +99,7 @@ def _parts(content: Content) -> Iterator[str]:
         yield f'<template id="t/{content.chapter_address(one.chapter.id)}">{chapter_article(kept, one)}</template>\n'
     for record in library.records:
         name = anchor("source", content.key(record.id))
-        yield f'<template id="t/{name}">{source_article(kept, record)}</template>\n'
+        yield f'<template id="t/{name}">{source_parts(kept, record)}</template>\n'
     yield f"<script>{script}</script>\n</body></html>\n"
 
 
@@ -115,7 +117,9 @@ def _header(content: Content, name: str | None) -> str:
         f'<header class="top"><h1>{shown(name) if name else words.mark("page.title")}</h1>'
         f"<nav {words.name('page.views')}><ul>{links}</ul></nav>"
         f'<div class="tools"><select id="language" {words.name("page.language")}>{options}</select>'
-        f'<button type="button" id="light" aria-pressed="false">{words.mark("page.dark")}</button></div></header>'
+        f'<button type="button" id="light" aria-pressed="false">{words.mark("page.dark")}</button>'
+        f'<button type="button" id="print">{words.mark("page.print")}</button>'
+        f'<button type="button" id="print-all">{words.mark("page.print-all")}</button></div></header>'
         f'<noscript><p class="warn">{words.mark("page.noscript")}</p></noscript>\n'
     )
 

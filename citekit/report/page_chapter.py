@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from citekit.check.messages import advice, candidates, say, title
+from citekit.check.messages import candidates
 from citekit.model import Chapter, ChapterExtract, Citation, Finding, Record
 from citekit.report.page_content import Content
 from citekit.report.paragraphs import blocks
@@ -56,32 +56,29 @@ def _legend(content: Content) -> str:
 
 
 def _beside(content: Content, one: ChapterExtract) -> str:
+    """The chapter's sources in the style's order; the script puts in the entries it finds with the sources."""
     words = content.words
     records = sorted(content.library.records_of(one.chapter.id), key=lambda record: content.rank[record.id])
-    rows = [_entry(content, record, one.chapter) for record in records]
-    if not rows:
-        listed = f'<p class="muted">{words.mark("chapter.nothing")}</p>'
+    rows = "".join(_entry(content, record, one.chapter) for record in records)
+    if rows:
+        listed = f'<div class="copy all" data-all></div><ol class="entries">{rows}</ol>'
     else:
-        listed = f'<div class="copy all" data-all></div><ol class="entries">{"".join(rows)}</ol>'
-    head = f'{words.mark("chapter.bibliography")} <span class="count">{len(rows)}</span>'
+        listed = f'<p class="muted">{words.mark("chapter.nothing")}</p>'
+    head = f'{words.mark("chapter.bibliography")} <span class="count">{len(records)}</span>'
     return (
         f'<aside class="beside" {words.name("chapter.bibliography")}><h3>{head}</h3>'
-        f'<p class="muted">{words.mark("chapter.style")} {shown(content.style)}</p>{listed}</aside>'
+        f'<p class="muted">{words.mark("chapter.style")} {shown(content.style_title)}</p>{listed}</aside>'
     )
 
 
 def _entry(content: Content, record: Record, chapter: Chapter) -> str:
     times = content.counts[record.id][chapter.id]
-    cited = f"{times}×" if times else content.words.mark("source.not-cited")
-    return (
-        f'<li class="{record.state}" data-source="{shown(content.key(record.id))}">'
-        f'<span class="formatted">{content.entries[record.id]}</span> {content.state_mark(record)} '
-        f'<span class="times">{cited}</span></li>'
-    )
+    cited = f' data-times="{times}"' if times else ""
+    return f'<li data-source="{anchor("", content.key(record.id))[1:]}"{cited}>'
 
 
 def remark(content: Content, n: int, finding: Finding, name: str = "") -> str:
-    """A finding as a note; ``name`` is its address when it stands at its place."""
+    """A finding as a note, worded by the script; ``name`` is its address when it stands at its place."""
     language = content.words.language
     fix = ""
     if finding.fix:
@@ -92,9 +89,8 @@ def remark(content: Content, n: int, finding: Finding, name: str = "") -> str:
     return (
         f'<span class="remark {finding.severity}" role="note"{address} data-finding="{n}">'
         f"<b>{content.words.mark(f'severity.{finding.severity}')} · "
-        f'<span class="check">{shown(title(finding.check, language))}</span></b> '
-        f'<span class="said">{shown(say(finding, language)[:1200])}</span> '
-        f'<span class="advice">{shown(advice(finding, language))}</span>{fix}{near if nearest else ""}</span>'
+        '<span class="check"></span></b> <span class="said"></span> '
+        f'<span class="advice"></span>{fix}{near if nearest else ""}</span>'
     )
 
 
@@ -147,13 +143,12 @@ def _marks(content: Content, one: ChapterExtract) -> Iterator[Mark]:
 
 
 def _citation(content: Content, citation: Citation, labels: dict[str, str]) -> Mark:
-    state = content.state(citation)
     name = content.citation_address(citation)
     links = content.library.links_of(citation.id)
     sources = " ".join(dict.fromkeys(anchor("", content.key(link.record))[1:] for link in links))
     kind = links[0].kind if links else "missing"
     more = f' data-note="{labels[citation.note]}"' if citation.note in labels else ""
-    look = f'class="cite {state}" href="#{name}" data-sources="{sources}" data-kind="{kind}"{more}'
+    look = f'class="cite {content.look(citation)}" href="#{name}" data-sources="{sources}" data-kind="{kind}"{more}'
     return Mark(citation.start, citation.end, 2, "a", look, name)
 
 

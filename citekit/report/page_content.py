@@ -9,8 +9,11 @@ from citekit import formats
 from citekit.library import Library, exchange
 from citekit.model import Chapter, Citation, Exchange, Finding, Record
 from citekit.render import bibliography
+from citekit.render.engine import independent
+from citekit.render.styles import style_path
 from citekit.report.entry_html import entry_html
 from citekit.report.labels import chapter_label, source_label
+from citekit.report.printed_pages import Places
 from citekit.report.safe import anchor, shown
 from citekit.report.wording import Wording
 
@@ -37,6 +40,11 @@ class Content:
             if not found.get(record.id):
                 found[record.id] = shown(source_label(record, 120))
         return found
+
+    @cached_property
+    def style_title(self) -> str:
+        """What the style calls itself."""
+        return independent(style_path(self.style)).title or self.style
 
     @cached_property
     def rank(self) -> dict[str, int]:
@@ -89,6 +97,18 @@ class Content:
             found[finding.chapter].append((n, finding))
         return found
 
+    @cached_property
+    def places(self) -> dict[str, Places]:
+        """Document id → where its pages begin."""
+        chapters: dict[str, list[Chapter]] = defaultdict(list)
+        for one in self.library.extracts:
+            chapters[one.chapter.document].append(one.chapter)
+        return {one.id: Places.of(one.text, chapters[one.id]) for one in self.library.documents}
+
+    def place(self, chapter: str, offset: int) -> tuple[str, str]:
+        """The printed page of a character, the page of its file, or its line."""
+        return self.places[self.library.chapter(chapter).document].at(offset)
+
     def title(self, chapter: Chapter, length: int = 160) -> str:
         """A chapter's name as plain text."""
         return chapter_label(self.library, chapter, length)
@@ -118,6 +138,11 @@ class Content:
         if any(link.kind != "stub" and link.confidence < UNSURE for link in links):
             return "doubtful"
         return "stub" if any(self.is_stub(link.record) for link in links) else "linked"
+
+    def look(self, citation: Citation) -> str:
+        """The classes of a citation in the page: its state, and whether it is a raised number."""
+        raised = citation.form == "note-marker" and not any(map(str.isalpha, citation.raw))
+        return f"{self.state(citation)}{' marker' if raised else ''}"
 
     def is_stub(self, record: str) -> bool:
         """Whether a source is known only from citations."""

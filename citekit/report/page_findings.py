@@ -4,24 +4,24 @@ from typing import Any
 
 from citekit.check.messages import advice, say, title
 from citekit.report.page_content import Content
-from citekit.report.safe import anchor
 from citekit.report.wording import LANGUAGES
 
-LONGEST = 400
+LONGEST = 600
 
 
 def findings_data(content: Content) -> dict[str, Any]:
-    """Findings as [check, severity, chapter, its name, words at the place, address]; ``said`` by language."""
+    """Findings as [check, severity, number of its chapter, the words there, their page or line].
+
+    ``said``, ``titles`` and ``advice`` hold its words by language.
+    """
     library = content.library
     rows = []
-    for n, finding in enumerate(library.findings, 1):
-        where = name = address = ""
-        if finding.chapter:
-            where = anchor("", finding.chapter)[1:]
-            name = content.title(library.chapter(finding.chapter), 60)
-            address = content.chapter_address(finding.chapter, f"f{n}" if finding.places else "")
+    for finding in library.findings:
+        chapter = finding.chapter
         raw = " ".join(finding.places[0].raw[:LONGEST].split()) if finding.places else ""
-        rows.append([finding.check, finding.severity, where, name, raw[:160], address])
+        where = content.place(chapter, finding.places[0].start) if chapter and finding.places else None
+        number = content.order[chapter] if chapter else None
+        rows.append([finding.check, finding.severity, number, raw[:160], where])
     samples = {finding.check: finding for finding in library.findings}
     return {
         "rows": rows,

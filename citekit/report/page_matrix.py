@@ -1,4 +1,4 @@
-"""Which chapters cite which sources, as data from which the page's script makes rows: 500 chapters stay light."""
+"""The chapters, and which of them cite which sources, as data from which the page's script makes rows."""
 
 from typing import Any
 
@@ -8,17 +8,20 @@ from citekit.report.safe import anchor
 from citekit.report.scripts import script_of
 
 
-def matrix_data(content: Content) -> dict[str, Any]:
-    """Chapters that cite, as [address, name, document]; sources, as
+def chapters_data(content: Content) -> list[list[Any]]:
+    """Every chapter in reading order as [address, name, its text, whether it cites]."""
+    library = content.library
+    titles = {document.id: document.title or document.source.name for document in library.documents}
+    chapters = [(one.chapter, bool(one.citations)) for one in library.extracts]
+    return [[anchor("", one.id)[1:], content.title(one, 90), titles[one.document], cites] for one, cites in chapters]
 
-    [address, name, title, type, language, script, year, state, [[chapter, times, first citation] …]], numbers for
-    chapters in reading order; sources cited nowhere have no pairs.
+
+def matrix_data(content: Content) -> list[list[Any]]:
+    """Sources as [address, name, title, type, language, script, year, state, [[chapter, times, first citation] …]].
+
+    Chapters are numbers in reading order; sources cited nowhere have no triples.
     """
     library = content.library
-    citing = [one.chapter for one in library.extracts if one.citations]
-    column = {chapter.id: n for n, chapter in enumerate(citing)}
-    titles = {document.id: document.title or document.source.name for document in library.documents}
-    chapters = [[anchor("", one.id)[1:], content.title(one, 70), titles[one.document]] for one in citing]
     first: dict[tuple[str, str], int] = {}
     for link in library.links:
         citation = library.citation(link.citation)
@@ -27,7 +30,7 @@ def matrix_data(content: Content) -> dict[str, Any]:
     rows = []
     for record in library.records:
         counts = content.counts[record.id]
-        cells = [[column[name], count, first[record.id, name]] for name, count in counts.items()]
+        cells = [[content.order[name], count, first[record.id, name]] for name, count in counts.items()]
         rows.append(
             [
                 anchor("", content.key(record.id))[1:],
@@ -41,4 +44,4 @@ def matrix_data(content: Content) -> dict[str, Any]:
                 sorted(cells),
             ]
         )
-    return {"chapters": chapters, "sources": rows}
+    return rows

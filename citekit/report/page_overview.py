@@ -1,6 +1,7 @@
 """The page's first view and its list of chapters: figures, what to fix first, what each chapter cites and shares."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from citekit.check.messages import advice, title
 from citekit.report.page_content import Content
@@ -9,6 +10,7 @@ from citekit.report.summary import FIGURES, summary
 from citekit.report.wording import number
 
 SEVERITIES = ("error", "warning", "info")
+CITED = ("linked", "stub", "doubtful", "missing")
 FIRST = 10
 """So many kinds of findings are named on the first view."""
 
@@ -17,31 +19,48 @@ def overview(content: Content) -> str:
     """Figures, findings by urgency, the sources that most chapters share."""
     words = content.words
     return (
-        f'<div class="tiles">{_tiles(content)}</div>'
+        f'<div class="panels">{"".join(_panels(content))}</div>'
         f'<div class="columns"><section><h3>{words.mark("overview.fix-first")}</h3>{_fix_first(content)}</section>'
         f"<section><h3>{words.mark('overview.shared')}</h3>{_shared(content)}</section></div>"
     )
 
 
-def _tiles(content: Content) -> str:
+def _panels(content: Content) -> Iterator[str]:
+    """Chapters, citations, sources and findings, each with a bar of its kinds."""
     library = content.library
-    citations = [citation for one in library.extracts for citation in one.citations]
-    states = Counter(content.state(citation) for citation in citations)
+    citing = sum(bool(one.citations) for one in library.extracts)
+    parts = [(citing, "figure.citing-chapters", "linked", ""), (len(library.extracts) - citing, "citing.none", "", "")]
+    yield _panel(content, len(library.extracts), "figure.chapters", "chapters", parts, len(library.documents))
+    states = Counter(content.state(citation) for one in library.extracts for citation in one.citations)
+    parts = [(states[state], f"cite.{state}", state, "") for state in CITED]
+    yield _panel(content, states.total(), "figure.citations", "chapters", parts)
+    stubs = sum(record.state == "stub" for record in library.records)
+    known = len(library.records) - stubs
+    parts = [(known, "figure.described", "linked", "matrix/described"), (stubs, "figure.stubs", "stub", "matrix/stub")]
+    yield _panel(content, len(library.records), "figure.sources", "matrix", parts)
     levels: Counter[str] = Counter(finding.severity for finding in library.findings)
-    figures = [
-        (len(library.documents), "figure.texts", "chapters", ""),
-        (sum(bool(one.citations) for one in library.extracts), "figure.citing-chapters", "chapters", ""),
-        (len(citations), "figure.citations", "chapters", ""),
-        (len(library.records), "figure.sources", "matrix", ""),
-        (sum(record.state != "stub" for record in library.records), "figure.described", "matrix", "good"),
-        (sum(record.state == "stub" for record in library.records), "figure.stubs", "matrix", "doubt"),
-        (states["linked"], "figure.linked", "chapters", "good"),
-        (states["doubtful"] + states["missing"], "figure.doubtful", "chapters", "doubt"),
-        *((levels[level], f"severities.{level}", f"findings/{level}", level) for level in SEVERITIES),
-    ]
-    return "".join(
-        f'<a class="tile {look}" href="#{view}"><b>{number(count)}</b> {content.words.mark(key)}</a>'
-        for count, key, view, look in figures
+    parts = [(levels[level], f"severities.{level}", level, f"findings/{level}") for level in SEVERITIES]
+    yield _panel(content, levels.total(), "figure.findings", "findings", parts)
+
+
+def _panel(
+    content: Content, count: int, key: str, view: str, parts: list[tuple[int, str, str, str]], of: int = 0
+) -> str:
+    """A figure, its parts (count, word, look, address) as a bar and as a list; ``of`` so many texts."""
+    words, at, bar, rows = content.words, 0.0, [], []
+    for part, name, look, address in parts:
+        if part:
+            wide = 100 * part / count
+            bar.append(f'<rect class="{look}" x="{at:.2f}" width="{wide:.2f}" height="6"/>')
+            at += wide
+        row = f"<b>{number(part)}</b> {words.mark(name)}"
+        row = f'<a href="#{address}">{row}</a>' if address else row
+        rows.append(f'<li class="{look}">{row}</li>')
+    texts = f' <span class="of">· {number(of)} {words.mark("figure.texts")}</span>' if of else ""
+    return (
+        f'<section class="panel"><h3><a href="#{view}"><b>{number(count)}</b> {words.mark(key)}</a>{texts}</h3>'
+        '<svg viewBox="0 0 100 6" height="6" preserveAspectRatio="none" aria-hidden="true">'
+        f"{''.join(bar)}</svg><ul>{''.join(rows)}</ul></section>"
     )
 
 
@@ -98,7 +117,7 @@ def chapter_list(content: Content) -> str:
         figures = "".join(f'<td class="figure">{row[key] or "·"}</td>' for key in ("linked", "references", "findings"))
         rows.append(
             f'<tr><th scope="row"><a href="#{content.chapter_address(one.chapter.id)}">'
-            f"{shown(content.title(one.chapter, 90))}</a>"
+            f"{shown(content.title(one.chapter, 90))}</a> <code>{shown(one.chapter.id)}</code>"
             f'<span class="by">{shown(", ".join(one.chapter.authors)[:120])}</span></th><td>{language}</td>'
             f'<td class="figure">{row["citations"] or "·"}</td><td class="figure">{row["sources"] or "·"}</td>'
             f"<td>{_bar(content, own, shared)}</td>{figures}</tr>"

@@ -1,6 +1,8 @@
-"""A source in the page: its record, where every field came from, every sentence that cites it, its variants."""
+"""A source in the page: its record, where every field came from, every sentence that cites it, its variants.
 
-import re
+Kept short, for there are thousands: the page's script adds the headings, the names of the fields and the buttons.
+"""
+
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -8,50 +10,38 @@ from citekit.model import Citation, Evidence, Record
 from citekit.model.record import DATE_VARIABLES, NAME_VARIABLES
 from citekit.report.labels import source_label
 from citekit.report.page_content import Content
-from citekit.report.safe import shown, web_address
-from citekit.report.weaving import Mark, weave
+from citekit.report.safe import anchor, shown, web_address
+from citekit.report.weaving import Mark, Show, weave
+from citekit.segment import note_view
 
-_SPACE = re.compile(r"\s+")
 LONGEST = 1200
 """A sentence longer than this is shown only around its citation."""
 
+_FIRST = "type author editor translator issued title container-title collection-title volume issue page publisher"
+_ORDER = {name: n for n, name in enumerate(_FIRST.split())}
 
-def source_article(content: Content, record: Record) -> str:
-    """The source as an article, to be kept in a template until it is opened."""
-    words = content.words
-    key = content.key(record.id)
+
+def source_parts(content: Content, record: Record) -> str:
+    """What the script makes a source's page of: entry, fields, printed string, variants, exports, places."""
     tex, csl = content.exported[record.id]
-    kind = words.mark(f"type.{record.type}") if record.state != "stub" else words.mark("source.cited-only")
-    raw = _raw(content, record)
     return (
-        f'<article class="source"><header><p class="kicker">{kind} · <code>{shown(key)}</code></p>'
-        f'<h2 tabindex="-1">{shown(source_label(record, 120))} {content.state_mark(record)}</h2>'
-        f'<p class="entry" data-source="{shown(key)}"><span class="formatted">{content.entries[record.id]}</span></p>'
-        f'</header><div class="spread"><section><h3>{words.mark("source.record")}</h3>'
-        f'{_stub(content, record)}<table class="fields">{"".join(_fields(content, record))}</table>'
-        f"{raw}{_variants(content, record)}"
-        f'<details><summary>BibTeX</summary><pre class="bibtex">{shown(tex, quotes=False)}</pre></details>'
-        f'<details><summary>CSL-JSON</summary><pre class="csl">{shown(csl, quotes=False)}</pre></details></section>'
-        f"<section><h3>{words.mark('source.places')}</h3>{_cited(content, record)}</section></div></article>"
+        f"<h2>{shown(source_label(record, 120))}</h2><span class=formatted>{content.entries[record.id]}</span>"
+        f"<table class=fields>{''.join(_fields(content, record))}</table>{_raw(record)}{_variants(record)}"
+        f"<pre class=bibtex>{shown(tex, quotes=False)}</pre><pre class=csl>{shown(csl, quotes=False)}</pre>"
+        f"{''.join(_cited(content, record))}{''.join(_listed(content, record))}"
     )
-
-
-def _stub(content: Content, record: Record) -> str:
-    return f'<p class="warn">{content.words.mark("source.stub")}</p>' if record.state == "stub" else ""
 
 
 def _fields(content: Content, record: Record) -> Iterator[str]:
     evidence = {one.field: one for one in record.evidence}
-    for name, value in record.to_csl().items():
+    for name, value in sorted(record.to_csl().items(), key=lambda pair: _ORDER.get(pair[0], len(_ORDER))):
         if name in ("id", "citation-key", "custom") or (name == "type" and record.state == "stub"):
             continue
         text = content.words.mark(f"type.{value}") if name == "type" else _value(name, value)
         found = evidence.get(name)
-        place = f' data-at="{name}"' if found and found.start is not None else ""
-        yield (
-            f'<tr{place}><th scope="row">{content.words.mark(f"field.{name}")}</th><td>{text}</td>'
-            f'<td class="why">{_why(content, found)}</td></tr>'
-        )
+        why = f' data-why="{_why(found)}"' if found else ""
+        at = " data-at" if found and found.start is not None else ""
+        yield f'<tr data-name="{shown(name)}"{why}{at}><td>{text}'
 
 
 def _value(name: str, value: object) -> str:
@@ -68,14 +58,11 @@ def _value(name: str, value: object) -> str:
     return shown(text)
 
 
-def _why(content: Content, found: Evidence | None) -> str:
-    if found is None:
-        return ""
-    sure = f" {found.confidence:.0%}" if found.confidence < 1 else ""
-    return content.words.mark(f"evidence.{found.source}") + sure
+def _why(found: Evidence) -> str:
+    return f"{found.source} {found.confidence:.0%}" if found.confidence < 1 else found.source
 
 
-def _raw(content: Content, record: Record) -> str:
+def _raw(record: Record) -> str:
     """The string the record was read from, the characters of each field marked."""
     if not record.raw:
         return ""
@@ -85,52 +72,65 @@ def _raw(content: Content, record: Record) -> str:
         if one.start is not None and one.end is not None
     ]
     woven = "".join(weave(record.raw, 0, len(record.raw), marks, set()))
-    rest = "".join(f"<li>{shown(part)}</li>" for part in record.unparsed)
-    left = f'<p class="muted">{content.words.mark("source.unparsed")}</p><ul>{rest}</ul>' if rest else ""
-    return f'<h3>{content.words.mark("source.raw")}</h3><p class="raw">{woven}</p>{left}'
+    rest = "".join(f"<li>{shown(part)}" for part in record.unparsed)
+    return f"<p class=raw>{woven}</p>{f'<ul class=unparsed>{rest}</ul>' if rest else ''}"
 
 
-def _variants(content: Content, record: Record) -> str:
+def _variants(record: Record) -> str:
     rows = "".join(
-        f'<tr><th scope="row">{content.words.mark(f"field.{one.field}")}</th><td>{shown(one.value)}</td>'
-        f'<td class="why">{content.words.mark(f"variant.{one.kind}")}</td></tr>'
+        f'<tr data-name="{shown(one.field)}" data-kind="{shown(one.kind)}"><td>{shown(one.value)}'
         for one in record.variants
     )
-    return f'<h3>{content.words.mark("source.variants")}</h3><table class="fields">{rows}</table>' if rows else ""
+    return f"<table class=variants>{rows}</table>" if rows else ""
 
 
-def _cited(content: Content, record: Record) -> str:
-    """Every citing sentence under its chapter, and where the source is listed."""
-    parts = []
-    citations = sorted(content.library.citations_of(record.id), key=lambda one: (_reading(content, one), one.start))
+def _cited(content: Content, record: Record) -> Iterator[str]:
+    """Every citing sentence, chapter by chapter; citations in one sentence share it."""
+    citations = sorted(content.library.citations_of(record.id), key=lambda one: (content.order[one.chapter], one.start))
     for name, group in groupby(citations, key=lambda one: one.chapter):
-        rows = [f"<li>{_sentence(content, one)}</li>" for one in group]
-        parts.append(_chapter_head(content, name, f"{len(rows)}×") + f'<ol class="quotes">{"".join(rows)}</ol>')
+        rows = []
+        for _, same in groupby(group, key=lambda one: one.sentence or one.span):
+            together = list(same)
+            kind, number = content.place(together[0].chapter, together[0].start)
+            rows.append(f'<li data-{kind}="{number}" data-times="{len(together)}">{_sentence(content, together)}')
+        yield f'<ol data-chapter="{anchor("", name)[1:]}">{"".join(rows)}</ol>'
+
+
+def _listed(content: Content, record: Record) -> Iterator[str]:
+    """Where the source is listed or described."""
     for reference in content.library.references_of(record.id):
         listed = content.library.extract(reference.chapter).references
         number = next(n for n, one in enumerate(listed, 1) if one.id == reference.id)
-        address = content.chapter_address(reference.chapter, f"r{number}")
-        origin = content.words.mark(f"origin.{reference.origin}")
-        parts.append(_chapter_head(content, reference.chapter, "") + f'<p><a href="#{address}">{origin}</a></p>')
-    return "".join(parts) or f'<p class="muted">{content.words.mark("source.not-cited")}</p>'
+        kind, place = content.place(reference.chapter, reference.start)
+        yield (
+            f'<p class=listed data-chapter="{anchor("", reference.chapter)[1:]}" data-n="{number}" '
+            f'data-origin="{reference.origin}" data-{kind}="{place}">'
+        )
 
 
-def _reading(content: Content, citation: Citation) -> int:
-    return content.order[citation.chapter]
+def _sentence(content: Content, citations: list[Citation]) -> str:
+    first, last = citations[0], citations[-1]
+    start, end = first.sentence or first.span
+    before, after = start < first.start - LONGEST, end > last.end + LONGEST
+    start, end = max(start, first.start - LONGEST), min(end, last.end + LONGEST)
+    marks = [
+        Mark(one.start, one.end, 0, "a", f'class="{content.look(one)}" data-n="{content.numbers[one.id]}"')
+        for one in citations
+    ]
+    woven = weave("", start, end, marks, set(), _reader(content, first))
+    return f"{'… ' if before else ''}{' '.join(''.join(woven).split())}{' …' if after else ''}"
 
 
-def _chapter_head(content: Content, name: str, times: str) -> str:
-    chapter = content.library.chapter(name)
-    link = f'<a href="#{content.chapter_address(name)}">{shown(content.title(chapter, 90))}</a>'
-    return f'<h4>{link} <span class="count">{times}</span></h4>'
+def _reader(content: Content, citation: Citation) -> Show:
+    """Renders a stretch around a citation as it reads: broken words joined, page furniture left out."""
+    chapter = content.library.chapter(citation.chapter)
+    document = content.library.document(chapter.document)
+    note = next((one for one in chapter.notes if one.id == citation.in_note), None) if citation.in_note else None
+    view = note_view(document, note) if note else content.library.running_view(chapter.id)
 
+    def show(left: int, right: int) -> str:
+        kept = [at for at in range(left, right) if view.position(at) is not None]
+        read = view.text[view.position(kept[0]) : (view.position(kept[-1]) or 0) + 1] if kept else ""
+        return shown(read if read.strip() else document.text[left:right], quotes=False)
 
-def _sentence(content: Content, citation: Citation) -> str:
-    text = content.library.document(content.library.chapter(citation.chapter).document).text
-    start, end = citation.sentence or citation.span
-    before, after = start < citation.start - LONGEST, end > citation.end + LONGEST
-    start, end = max(start, citation.start - LONGEST), min(end, citation.end + LONGEST)
-    look = f'class="cite {content.state(citation)}" href="#{content.citation_address(citation)}"'
-    mark = Mark(citation.start, citation.end, 0, "a", look)
-    woven = weave(text, start, end, [mark], set(), lambda a, b: shown(_SPACE.sub(" ", text[a:b]), quotes=False))
-    return f"{'… ' if before else ''}{''.join(woven)}{' …' if after else ''}"
+    return show

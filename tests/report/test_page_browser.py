@@ -1,7 +1,6 @@
 """The report page in a browser: what people do with it, and that nothing in a text can run or reach out."""
 
 import json
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -176,8 +175,11 @@ def test_copying(opened: Opened, context: Any) -> None:
 
 
 def test_findings_lead_to_their_places(opened: Opened) -> None:
-    opened.page.click("a.tile[href^='#findings/warning']")
-    assert opened.page.locator("ol.findings li").count() == opened.page.locator("ol.findings li.warning").count()
+    opened.page.click(".panel a[href='#findings/warning']")
+    assert (
+        opened.page.locator("ol.findings li:not(.group)").count()
+        == opened.page.locator("ol.findings li.warning").count()
+    )
 
 
 def test_languages_and_dark(opened: Opened) -> None:
@@ -213,14 +215,43 @@ def test_no_view_is_wider_than_the_window(opened: Opened, width: int) -> None:
     assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_printing(opened: Opened) -> None:
+def words_of(made: bytes) -> str:
+    """The text of a PDF, on one line."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("needs pdftotext")
+    done = subprocess.run([program, "-", "-"], input=made, capture_output=True, check=True)
+    return " ".join(done.stdout.decode().split())
+
+
+def test_printing_a_chapter(opened: Opened, library: Library) -> None:
     opened.page.click("nav a[href='#chapters']")
     opened.page.click("table.chapters a >> nth=1")
     made = opened.page.pdf()
     assert made.startswith(b"%PDF")
-    assert len(re.findall(rb"/Type\s*/Page\b", made)) >= 1
+    words = words_of(made)
+    for citation in library.extracts[1].citations:
+        assert "".join(citation.raw.split()) in words.replace(" ", "")
+    assert "BibTeX" not in words
+    assert "Overview" not in words
     opened.page.emulate_media(media="print")
-    assert opened.page.locator("nav").is_hidden()
+    assert opened.page.locator("nav:visible").count() == 0
+    assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_printing_all(opened: Opened, library: Library) -> None:
+    opened.page.evaluate("window.print = () => {}")
+    opened.page.click("#print-all")
+    words = words_of(opened.page.pdf(prefer_css_page_size=True)).replace(" ", "")
+    for one in library.extracts:
+        assert "".join((one.chapter.title or "").split()) in words
+    for record in library.records:
+        if record.state == "stub" and record.author:
+            assert (record.author[0].family or record.author[0].literal or "").replace(" ", "") in words
+    assert opened.page.locator("#everything article").count() in (0, len(library.extracts))
+    opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert opened.page.locator("#everything article").count() == 0
+    assert opened.page.locator("#overview").is_visible()
 
 
 def test_the_keyboard_reaches_everything(opened: Opened) -> None:

@@ -2,19 +2,11 @@
 const card = document.getElementById("card");
 let cardOf = null, pinned = false, leaving = 0;
 
-function source(key) {
-  const kept = document.getElementById(`t/source/${key}`);
-  return kept ? kept.content : null;
-}
-
 function cardParts(link) {
   const parts = [make("p", { class: `state ${link.dataset.kind}` }, make("span", { w: `kind.${link.dataset.kind}` }))];
   for (const key of (link.dataset.sources || "").split(" ").filter(Boolean)) {
-    const found = source(key);
-    if (!found) continue;
-    const entry = make("p", { class: "entry" }, found.querySelector(".formatted").cloneNode(true), " ", found.querySelector(".tag").cloneNode(true), " ");
-    entry.append(make("a", { href: `#source/${key}`, w: "card.open" }));
-    parts.push(entry);
+    if (!kept(key)) continue;
+    parts.push(make("p", { class: "entry" }, entryOf(key), " ", stateTag(key), " ", make("a", { href: `#source/${key}`, w: "card.open" })));
   }
   const note = link.dataset.note && document.getElementById(link.dataset.note);
   if (note) parts.push(make("p", { class: "entry" }, note.textContent.slice(0, 2000)));

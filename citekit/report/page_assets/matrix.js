@@ -1,9 +1,14 @@
 // The matrix: a row per source, a column per chapter; empty stretches are one cell each.
 let matrix = null;
 
-function matrixRows() {
-  if (matrix) return;
-  const { chapters, sources } = DATA.matrix;
+function matrixRows(state) {
+  if (!matrix) makeMatrix();
+  if (state) matrix.set(state);
+}
+
+function makeMatrix() {
+  const { sources } = DATA, columns = DATA.chapters.map((_, n) => n).filter((n) => DATA.chapters[n][3]);
+  const columnOf = new Map(columns.map((n, at) => [n, at]));
   const place = document.querySelector("#matrix .rows");
   const update = () => draw();
   const search = searchField("matrix.search", update);
@@ -14,17 +19,18 @@ function matrixRows() {
   const group = choice("matrix.group", [["", "matrix.no-groups"], ["3", "matrix.group-type"], ["5", "matrix.group-script"], ["7", "matrix.group-state"], ["spread", "matrix.group-spread"]], update);
   const told = make("p", { class: "muted", role: "status" });
   const head = make("tr", {}, make("th", { scope: "col", class: "corner", w: "column.source" }), make("th", { scope: "col", class: "figure total", w: "column.total" }));
-  for (const [key, name, document_] of chapters) {
-    const link = make("a", { href: `#chapter/${key}`, title: `${document_}: ${name}` }, make("span", {}, name));
+  for (const n of columns) {
+    const [key, name, text] = DATA.chapters[n];
+    const link = make("a", { href: `#chapter/${key}`, title: `${text}: ${name}` }, make("span", {}, name));
     head.append(make("th", { scope: "col", class: "slant" }, link));
   }
   const body = make("tbody"), more = make("button", { type: "button", class: "more" });
-  const table = make("table", { class: "matrix" }, make("thead", {}, head), body);
+  const table = make("table", { class: "matrix" }, make("thead", {}, ...textRow(columns), head), body);
   const wide = make("div", { class: "wide tall", tabindex: "0", role: "region", "aria-label": word("view.matrix"), "data-w-aria-label": "view.matrix" }, table);
   place.replaceChildren(make("div", { class: "filters", role: "search" }, search, type, tongue, script, state, sort, group), told, wide, more);
   const keys = sources.map((s) => fold(`${s[1]} ${s[2]} ${s[6] || ""} ${s[0]}`));
   const times = sources.map((s) => s[8].reduce((sum, cell) => sum + cell[1], 0));
-  matrix = { draw };
+  matrix = { draw, grow: () => whole(more), set(value) { state.value = value; draw(); } };
 
   function kept(n) {
     const s = sources[n], wanted = fold(search.value.trim()).split(/\s+/);
@@ -68,7 +74,7 @@ function matrixRows() {
   }
 
   function groupRow([key, count]) {
-    return make("tr", { class: "group" }, make("th", { colspan: chapters.length + 2, scope: "rowgroup" }, make("span", { w: key }), ` (${count})`));
+    return make("tr", { class: "group" }, make("th", { colspan: columns.length + 2, scope: "rowgroup" }, make("span", { w: key }), ` (${count})`));
   }
 
   function sourceRow(n) {
@@ -78,15 +84,28 @@ function matrixRows() {
     const row = make("tr", {}, make("th", { scope: "row" }, make("a", { href: `#source/${s[0]}` }, s[1]), " ", stub, title), make("td", { class: "figure total" }, String(times[n] || "·")));
     let at = 0;
     for (const [chapter, count, citation] of s[8]) {
-      if (chapter > at) row.append(make("td", { class: "gap", colspan: chapter - at }));
-      const [key, name] = chapters[chapter];
-      const link = make("a", { href: `#chapter/${key}/c${citation}`, title: `${s[1]} · ${count}× · ${name}`, class: `dot d${Math.min(count, 6)}` }, String(count));
+      const column = columnOf.get(chapter), [key, name] = DATA.chapters[chapter];
+      if (column > at) row.append(make("td", { class: "gap", colspan: column - at }));
+      const link = make("a", { href: `#chapter/${key}/c${citation}`, title: `${s[1]} · ${count}× · ${name}`, class: `dot d${Math.min(count, 6)}`, "data-of": key }, String(count));
       row.append(make("td", { class: "hit" }, link));
-      at = chapter + 1;
+      at = column + 1;
     }
-    if (at < chapters.length) row.append(make("td", { class: "gap", colspan: chapters.length - at }));
+    if (at < columns.length) row.append(make("td", { class: "gap", colspan: columns.length - at }));
     return row;
   }
 
   draw();
+}
+
+// Above the chapters the names of their texts, when there are several.
+function textRow(columns) {
+  const runs = [];
+  for (const n of columns) {
+    const text = DATA.chapters[n][2];
+    if (runs.length && runs[runs.length - 1][0] === text) runs[runs.length - 1][1] += 1;
+    else runs.push([text, 1]);
+  }
+  if (runs.length < 2) return [];
+  const cells = runs.map(([text, count]) => make("th", { scope: "colgroup", colspan: count, class: "text-name", title: text }, make("span", {}, text)));
+  return [make("tr", { class: "texts" }, make("td", { colspan: 2, class: "corner" }), ...cells)];
 }

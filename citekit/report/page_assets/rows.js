@@ -16,6 +16,11 @@ function growing(body, more, rows, makeRow) {
   grow();
 }
 
+// Shows all that is left, for printing.
+function whole(more) {
+  while (!more.hidden) more.onclick();
+}
+
 function choice(key, options, changed) {
   const made = make("select", { "aria-label": word(key), "data-w-aria-label": key });
   for (const [value, name] of options) made.append(make("option", { value, w: name }));

@@ -24,5 +24,6 @@ document.querySelector("[data-skip]").addEventListener("click", (event) => { eve
 document.addEventListener("click", copied);
 watchCards();
 dressPictures();
+watchPrinting();
 addEventListener("hashchange", () => go());
 go(true);

@@ -5,13 +5,10 @@ let openedName = null;
 
 function fill(name) {
   if (openedName === name) return true;
-  const kept = document.getElementById(`t/${name}`);
-  if (!kept) return false;
-  opened.replaceChildren(kept.content.cloneNode(true));
+  const made = article(name);
+  if (!made) return false;
+  opened.replaceChildren(made);
   openedName = name;
-  translate(opened);
-  dressCopies(opened);
-  for (const one of opened.querySelectorAll("pre.csl")) one.textContent = JSON.stringify(JSON.parse(one.textContent), null, 2);
   return true;
 }
 
@@ -31,7 +28,7 @@ function go(first = false) {
   } else {
     current = VIEWS.includes(view) && view !== "opened" ? view : "overview";
     show(current);
-    if (current === "matrix") matrixRows();
+    if (current === "matrix") matrixRows(key);
     if (current === "findings") findingRows(key, place);
     target = first && !location.hash ? null : heading(current);
   }
