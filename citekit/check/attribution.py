@@ -1,6 +1,7 @@
 """A sentence says whose report or study it reports, and cites nothing: `SIPRI’nin 2017 raporuna göre …`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -27,7 +28,7 @@ def check(library: Library) -> Iterator[Finding]:
         spans = library.sentences(extract.chapter.id)
         for number, span in enumerate(spans):
             following = spans[min(number + _NEAR, len(spans) - 1)].end
-            if any(span.start <= place < following for place in cited):
+            if bisect_left(cited, span.start) < bisect_left(cited, following):
                 continue
             text = view.text[span.start : span.end]
             if _names_source(text, words):

@@ -7,8 +7,8 @@ from citekit.check.cited import listed, named
 from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.link.authors import words_of
-from citekit.link.duplicates import same_work, title_key
-from citekit.model import ChapterExtract, Finding, Reference
+from citekit.link.duplicates import Works, title_key
+from citekit.model import ChapterExtract, Finding, Record, Reference
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -23,19 +23,20 @@ def _twice(library: Library, extract: ChapterExtract, entries: Sequence[Referenc
         if entry.record:
             groups[title_key(entry.record.title)[:8] or "".join(words_of(entry.raw))[:40]].append(entry)
     for group in groups.values():
-        for index, entry in enumerate(group):
-            twin = next((other for other in group[:index] if _same(other, entry)), None)
-            if twin:
-                yield remark(
-                    library, extract.chapter, "duplicate-entry", "warning", [twin, entry],
-                    values={"entry": named(entry)},
-                )  # fmt: skip
+        for twin, entry in _twins(group):
+            values = {"entry": named(entry)}
+            yield remark(library, extract.chapter, "duplicate-entry", "warning", [twin, entry], values=values)
 
 
-def _same(one: Reference, other: Reference) -> bool:
-    if " ".join(one.raw.split()) == " ".join(other.raw.split()):
-        return True
-    if one.record is None or other.record is None:
-        return False
-    plain = [record.model_copy(update={"year_suffix": None}) for record in (one.record, other.record)]
-    return same_work(*plain) is not None  # 2019a and 2019b of one title are one work under two keys
+def _twins(entries: Sequence[Reference]) -> Iterator[tuple[Reference, Reference]]:
+    """Each entry that repeats an earlier one, behind the first it repeats: printed alike, or the same work."""
+    printed: dict[str, int] = {}
+    works = Works()
+    for place, entry in enumerate(entries):
+        # 2019a and 2019b of one title are one work under two keys
+        record = (entry.record or Record(id=entry.id)).model_copy(update={"year_suffix": None})
+        same = works.find(record)
+        works.add(record)
+        first = min(printed.setdefault(" ".join(entry.raw.split()), place), same[0] if same else place)
+        if first < place:
+            yield entries[first], entry

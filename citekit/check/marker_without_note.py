@@ -17,7 +17,8 @@ _WHOLE = 2
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each marker without note; one for the chapter when all its notes are missing."""
     for extract in library.extracts:
-        lost = [citation for citation in _markers(library, extract) if citation.id not in pair_notes(extract)]
+        called = pair_notes(extract)
+        lost = [citation for citation in _markers(library, extract) if citation.id not in called]
         if len(lost) >= _WHOLE and not extract.chapter.notes:
             values = {"count": str(len(lost))}
             yield remark(library, extract.chapter, "marker-without-note", "error", lost, variant="all", values=values)

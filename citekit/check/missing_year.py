@@ -21,7 +21,7 @@ def check(library: Library) -> Iterator[Finding]:
         found = list(shapes(library, extract))
         dated = _years(found)
         undated = [shape for shape in found if _is_undated(shape)]
-        slips = [shape for shape in undated if _is_slip(shape, dated, found)]
+        slips = [shape for shape in undated if _is_slip(shape, dated)]
         for shape in slips:
             name = shape.cited.item.authors[0]
             years = sorted(dated.get(_key(shape), ()))
@@ -31,7 +31,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield remark(
                 library, extract.chapter, "missing-year", "error", [shape.span], variant=variant, values=values, fix=fix
             )
-        rest = [shape for shape in undated if shape not in slips]
+        rest = [shape for shape in undated if not _is_slip(shape, dated)]
         if rest:
             values = {"count": str(len(rest))}
             yield remark(library, extract.chapter, "missing-year", "warning", [s.span for s in rest], values=values)
@@ -66,7 +66,7 @@ def _years(found: list[Shape]) -> dict[str, set[str]]:
     return years
 
 
-def _is_slip(shape: Shape, dated: dict[str, set[str]], found: list[Shape]) -> bool:
+def _is_slip(shape: Shape, dated: dict[str, set[str]]) -> bool:
     """A person or a source dated elsewhere; organisations and titles are often cited undated on purpose."""
     item = shape.cited.item
     if item.org:

@@ -22,14 +22,16 @@ def check(library: Library) -> Iterator[Finding]:
     told: set[tuple[str, Key]] = set()
     grouped = [(extract, _grouped(library, extract)) for extract in library.extracts]
     for extract, groups in grouped:
+        listed = _letters_listed(extract)
         for key, group in groups.items():
             letters = used[(extract.chapter.document, key)]
             letters |= {cited.item.suffix.lower() for cited in group if cited.item.suffix}
-            letters |= _letters_listed(extract).get(key, set())
+            letters |= listed.get(key, set())
     for extract, groups in grouped:
+        others = _years_b(groups)
         for key, group in groups.items():
             document = (extract.chapter.document, key)
-            finding = _slip(library, extract, key, groups) or _check_group(library, extract, group, used[document])
+            finding = _slip(library, extract, key, groups, others) or _check_group(library, extract, group, used[document])
             slipped = finding and finding.message.endswith(".slip")
             if slipped and finding:
                 told.add((extract.chapter.document, (key[0], finding.values["other"])))
@@ -38,15 +40,27 @@ def check(library: Library) -> Iterator[Finding]:
                 yield finding
 
 
-def _slip(library: Library, extract: ChapterExtract, key: Key, groups: dict[Key, list[Cited]]) -> Finding | None:
-    """Letters that run on over two years a digit apart: `2003b` after `2023a` is one slip, not two gaps."""
-    mine = {cited.item.suffix for cited in groups[key]}
+def _years_b(groups: dict[Key, list[Cited]]) -> dict[tuple[str, ...], list[str]]:
+    """Of each author the years whose only letter is b."""
+    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for (authors, year), group in groups.items():
-        theirs = {cited.item.suffix for cited in group}
-        if authors != key[0] or mine != {"a"} or theirs != {"b"} or len(year) != len(key[1]):
-            continue
-        if sum(one != other for one, other in zip(year, key[1], strict=True)) == 1:
-            values = {"authors": ", ".join(group[0].item.authors), "year": key[1], "other": year}
+        if {cited.item.suffix for cited in group} == {"b"}:
+            found[authors].append(year)
+    return found
+
+
+def _slip(
+    library: Library, extract: ChapterExtract, key: Key, groups: dict[Key, list[Cited]],
+    others: dict[tuple[str, ...], list[str]],
+) -> Finding | None:  # fmt: skip
+    """Letters that run on over two years a digit apart: `2003b` after `2023a` is one slip, not two gaps."""
+    authors, mine = key
+    if authors not in others or {cited.item.suffix for cited in groups[key]} != {"a"}:
+        return None
+    for year in others[authors]:
+        if len(year) == len(mine) and sum(one != other for one, other in zip(year, mine, strict=True)) == 1:
+            group = groups[(authors, year)]
+            values = {"authors": ", ".join(group[0].item.authors), "year": mine, "other": year}
             at = [cited.citation for cited in (*group, *groups[key][:1])]
             return remark(library, extract.chapter, "year-suffix-gap", "warning", at, variant="slip", values=values)
     return None

@@ -3,11 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from heapq import merge
 
 from citekit.link.authors import compare, key_of, words_of
 from citekit.model import Name, Record
 
 _SUBTITLE = re.compile(r"[:—(/]| – |\. ")
+_SHORTEST_HEAD = 8
+"""Letters: a shorter title is no sign of the longer one it begins."""
 _NUMBERED = ("volume", "issue", "edition", "part_number", "number")
 
 
@@ -49,7 +52,7 @@ def _titles_agree(one: Record, other: Record) -> str | None:
     if first == second:
         return "same title"
     short, long = sorted((first, second), key=len)
-    if len(short) >= 8 and long.startswith(short):
+    if len(short) >= _SHORTEST_HEAD and long.startswith(short):
         longer = one.title if long == first else other.title
         heads = _SUBTITLE.split(longer or "")
         if any(title_key(":".join(heads[:size])) == short for size in range(1, len(heads))):
@@ -91,22 +94,60 @@ def blocks(records: Iterable[Record]) -> Iterable[tuple[Record, ...]]:
     return [tuple(group) for group in found.values() if len(group) > 1]
 
 
+class Works:
+    """Works in their order, found again by what one work has in common: a DOI, or a title and a year."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        self._places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+
+    def add(self, record: Record) -> None:
+        """Put a work behind the others."""
+        full, heads, year = _title_keys(record)
+        for key in {("title", full, year), *(("head", head, year) for head in heads), ("doi", _doi(record))}:
+            if key[1]:
+                self._places[key].append(len(self.records))
+        self.records.append(record)
+
+    def find(self, record: Record) -> tuple[int, str] | None:
+        """The place of the first work that is the same one, and why (see :func:`same_work`); None when none is."""
+        full, heads, year = _title_keys(record)
+        keys = [("title", full, year), ("head", full, year), ("doi", _doi(record))]
+        keys += [("title", head, year) for head in heads]
+        for place in merge(*(self._places[key] for key in keys if key in self._places)):
+            reason = same_work(self.records[place], record)
+            if reason:
+                return place, reason
+        return None
+
+
+def _doi(record: Record) -> str:
+    return (record.DOI or "").casefold()
+
+
+def _title_keys(record: Record) -> tuple[str, frozenset[str], str]:
+    """The key of the title, those of its beginnings up to a subtitle, and the year."""
+    full = title_key(record.title)
+    heads = _SUBTITLE.split(record.title or "")
+    keys = (title_key(":".join(heads[:size])) for size in range(1, len(heads)))
+    year = str(record.issued.year if record.issued else None)
+    return full, frozenset(key for key in keys if len(key) >= _SHORTEST_HEAD and key != full), year
+
+
 def group_same(records: Sequence[Record]) -> dict[str, tuple[str, str]]:
     """For each record that repeats an earlier one: its id → (id of the earliest, why)."""
     order = {record.id: index for index, record in enumerate(records)}
     merged: dict[str, tuple[str, str]] = {}
     for block in blocks(records):
-        kept: list[Record] = []
+        kept = Works()
         for record in sorted(block, key=lambda member: order[member.id]):
             if record.id in merged:
                 continue
-            for earlier in kept:
-                reason = same_work(earlier, record)
-                if reason:
-                    merged[record.id] = (earlier.id, reason)
-                    break
+            same = kept.find(record)
+            if same:
+                merged[record.id] = (kept.records[same[0]].id, same[1])
             else:
-                kept.append(record)
+                kept.add(record)
     return {member: (_root(first, merged), reason) for member, (first, reason) in merged.items()}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from citekit.link.candidates import Scope
 from citekit.link.chapter_scope import find_in_chapter
 from citekit.link.gather import Gathered
-from citekit.link.notes import pair_notes, references_in
+from citekit.link.notes import NoteReferences, pair_notes
 from citekit.link.numbers import list_of, numbers_of
 from citekit.link.stubs import Stubs
 from citekit.link.volume_scope import find_in_volume
@@ -31,10 +31,11 @@ def link_chapter(around: Surroundings) -> Iterator[Link]:
     """The links of a chapter's citations, in text order."""
     extract = around.gathered.extract
     notes = pair_notes(extract)
+    noted = NoteReferences(extract.references)
     numbers = list_of(extract, around.extracts)
     for citation in extract.citations:
         if citation.id in notes:
-            called = [ref for note in notes[citation.id] for ref in references_in(note, extract.references)]
+            called = [ref for note in notes[citation.id] for ref in noted.of(note)]
             yield from _link_note(citation, called, around)
         for index, number in numbers_of(citation):
             if number in numbers and citation.id not in notes:

@@ -1,5 +1,6 @@
 """Note markers: the digit in the text stands for the works its note cites."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -39,9 +40,20 @@ def _labels(citation: Citation, listed: bool) -> list[str]:
 
 def references_in(note: Note, references: Sequence[Reference]) -> list[Reference]:
     """The works a note cites, in order: those that stand inside it."""
-    spans = note.parts or ((note.start, note.end),)
-    return [
-        reference
-        for reference in references
-        if reference.origin in ("footnote", "endnote") and any(low <= reference.start < high for low, high in spans)
-    ]
+    return NoteReferences(references).of(note)
+
+
+class NoteReferences:
+    """The references of a chapter's notes, in order of their places, so that each note finds its own."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        noted = (one for one in enumerate(references) if one[1].origin in ("footnote", "endnote"))
+        self._placed = sorted(noted, key=lambda one: one[1].start)
+        self._starts = [reference.start for _, reference in self._placed]
+
+    def of(self, note: Note) -> list[Reference]:
+        """The works a note cites, in the order in which the references were given."""
+        found: dict[int, Reference] = {}
+        for low, high in note.parts or ((note.start, note.end),):
+            found.update(self._placed[bisect_left(self._starts, low) : bisect_left(self._starts, high)])
+        return [found[place] for place in sorted(found)]
