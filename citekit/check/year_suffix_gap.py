@@ -31,7 +31,9 @@ def check(library: Library) -> Iterator[Finding]:
         others = _years_b(groups)
         for key, group in groups.items():
             document = (extract.chapter.document, key)
-            finding = _slip(library, extract, key, groups, others) or _check_group(library, extract, group, used[document])
+            finding = _slip(library, extract, key, groups, others) or _check_group(
+                library, extract, group, used[document]
+            )
             slipped = finding and finding.message.endswith(".slip")
             if slipped and finding:
                 told.add((extract.chapter.document, (key[0], finding.values["other"])))

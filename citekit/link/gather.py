@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from citekit.link.back_references import Resolution, resolve
 from citekit.link.candidates import Candidate, Scope, prepare
 from citekit.link.duplicates import group_same
+from citekit.link.earlier import Earlier
 from citekit.link.suffixes import assign_letters
-from citekit.model import ChapterExtract, Record, Reference
+from citekit.model import ChapterExtract, Record
 
 
 @dataclass(slots=True)
@@ -32,19 +33,21 @@ def gather(extracts: Sequence[ChapterExtract], known: Sequence[Candidate] = ()) 
 
     ``known`` are records of a given bibliography, which every chapter may cite.
     """
-    earlier: dict[str, list[Reference]] = {}
+    earlier: dict[str, Earlier] = {}
     found: list[Gathered] = []
     for extract in extracts:
-        before = earlier.setdefault(extract.chapter.document, [])
+        before = earlier.setdefault(extract.chapter.document, Earlier())
         made = _gather_chapter(extract, before)
-        before += [ref for ref in extract.references if ref.record and ref.id not in made.resolutions]
+        for reference in extract.references:
+            if reference.id not in made.resolutions:
+                before.add(reference)
         found.append(made)
     for made in found:
         made.scope = Scope.of([*made.candidates, *_shared_list(made, found), *known])
     return found
 
 
-def _gather_chapter(extract: ChapterExtract, before: Sequence[Reference]) -> Gathered:
+def _gather_chapter(extract: ChapterExtract, before: Earlier) -> Gathered:
     made = Gathered(extract, resolutions=resolve(extract, before))
     full = [ref for ref in extract.references if ref.record and ref.id not in made.resolutions]
     own = [ref.record.model_copy(update={"id": ref.id}) for ref in full if ref.record]
