@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from citekit.model import Collection, Exchange, Loss, Record
+from citekit.model import Collection, Exchange, Loss
 
 
 def summary(format_name: str, losses: Iterable[Loss]) -> str:
@@ -36,12 +36,6 @@ def uncarried(exchange: Exchange, *parts: str) -> list[Loss]:
         for part, (size, word) in sizes.items()
         if part in parts and size
     ]
-
-
-def uncarried_variables(record: Record, carried: Iterable[str], why: str = "no place for it") -> list[Loss]:
-    """One loss for each CSL variable of a record that is not among those carried; ``custom`` is left to the format."""
-    known = {*carried, "id", "type", "custom"}
-    return [Loss(record=record.id, field=key, message=why) for key in record.to_csl() if key not in known]
 
 
 def by_field(losses: Iterable[Loss]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 Run as `python tests/benchmarks/bench_bibtex.py [ENTRIES]`; prints entries a second (best of 3) and bytes an entry.
 """
 
+import logging
 import sys
 import time
 import tracemalloc
@@ -104,6 +105,8 @@ def measure(text: str, entries: int) -> None:
 def others(text: str) -> list[tuple[str, Callable[[], object]]]:
     """The libraries to stand beside, as far as they are installed."""
     import bibtexparser
+
+    logging.disable(logging.WARNING)  # bibtexparser warns that its writer copies every block
     from bibtexparser import middlewares as m
 
     full = [m.SeparateCoAuthors(), m.SplitNameParts()]

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+_set = object.__setattr__
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -34,8 +35,8 @@ def build(model: type[_Model], values: dict[str, Any]) -> _Model:
         if name not in values:
             state[name] = {}
     made = model.__new__(model)
-    object.__setattr__(made, "__dict__", state)
-    object.__setattr__(made, "__pydantic_fields_set__", _given(tuple(values)))
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
+    _set(made, "__dict__", state)
+    _set(made, "__pydantic_fields_set__", _given(tuple(values)))
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
     return made

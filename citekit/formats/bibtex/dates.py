@@ -174,7 +174,10 @@ def write_date(date: Date) -> str | None:
     """
     if date.edtf:
         return date.edtf
-    parts = [part for part in date.date_parts if part]
+    parts = date.date_parts
+    if len(parts) == 1 and len(parts[0]) == 1 and parts[0][0] > 0 and not date.season and not date.circa:
+        return f"{parts[0][0]:04}"  # a year alone, as almost always
+    parts = tuple(part for part in parts if part)
     if not parts or (len(parts) == 1 and parts[0] == (0,)):
         return None
     season = {str(value): key for key, value in _SEASONS.items()}.get(str(date.season))

@@ -94,10 +94,6 @@ SUBTITLES = {
 }
 """A subtitle field: the title it belongs to and that title's attribute."""
 
-VERBATIM_FIELDS = frozenset(rule_name for rule_name, rule in _EVERYWHERE.items() if rule.how == VERBATIM) | frozenset(
-    ("eprint", "file", "verba", "verbb", "verbc", "pdf", "localfile", "urlraw")
-)
-
 STUB_TITLE = "[?]"
 """What stands for a title nobody has seen: biblatex demands one, and readers must see that it is not known."""
 

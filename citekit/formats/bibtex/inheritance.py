@@ -1,7 +1,5 @@
 """What an entry takes over from the entries its `crossref` and `xdata` name (biblatex manual, appendix B)."""
 
-import re
-
 from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
@@ -20,7 +18,6 @@ _BOOKISH = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "boo
 _MAIN = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
 _JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "journaltitleaddon"}
 _DATES = {"date": ("date", "year"), "year": ("date", "year"), "month": ("date", "year", "month")}
-_LINK = re.compile("[Cc][Rr][Oo][Ss][Ss][Rr][Ee][Ff]|[Xx][Dd][Aa][Tt][Aa]")
 _SAME = {"journal": "journaltitle", "address": "location", "school": "institution", "annote": "annotation"}
 _FURTHEST = 20  # links in a chain of crossrefs; a longer one is a ring
 
@@ -30,15 +27,18 @@ class Inherit(InPlace):
 
     def transform(self, library: Library) -> Library:
         """Fill every entry that names a parent; a parent that is not in the file is said."""
-        children = [
-            block for block in library.blocks if isinstance(block, Entry) and _LINK.search(block.raw or "crossref")
-        ]
+        children = [block for block in library.blocks if isinstance(block, Entry) and _has_link(block)]
         if children:
             by_key = {key.lower(): entry for key, entry in library.entries_dict.items()}
             done: set[int] = set()
             for child in children:
                 _fill(child, by_key, done, 0)
         return library
+
+
+def _has_link(entry: Entry) -> bool:
+    raw = (entry.raw or "crossref").lower()
+    return "crossref" in raw or "xdata" in raw
 
 
 def _fill(child: Entry, by_key: dict[str, Entry], done: set[int], depth: int) -> None:

@@ -21,7 +21,8 @@ TAGS = {
     "quote": ("“", "”"),
     "": ("", ""),
 }
-_SPECIAL = re.compile(r"[\\{}$~\n\t\r\x00-\x08]|--|``|''|  ")
+_SIGNS = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", "\u00a0"))
+_GROUP = re.compile(r"\{([^{}]*+)\}")
 _TOKEN = re.compile(r"\\([A-Za-z]+\*?)\s*+|\\(.|\n|$)|([{}$~])|(-{2,3})|(``|'')|([^\\{}$~\-`']++|[-`'])", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SCRIPT = re.compile(r"([\^_])\s*(?:\{([^{}\\$]*)\}|([\w+*-]))")
@@ -31,6 +32,9 @@ _ACCENT = re.compile(
 )
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _ESCAPED_MATH = re.compile(r"\$[_^](?:\w|\{\w*\})\$")
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+LONG = 200
+"""From this length on a value is an abstract or a title: it will not come again."""
 _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”"}
 DEEPEST = 60
@@ -45,19 +49,57 @@ def to_text(value: str, title: bool = False) -> str:
     >>> to_text("The {Kyrgyz} language", title=True)
     'The <span class="nocase">Kyrgyz</span> language'
     """
-    if _SPECIAL.search(value) is None:
+    if value.isalnum():
+        return value
+    if is_plain(value):
         return value.strip()
     if "\\" in value:
         value = plain_accents(value)
-    if _CONTROL.search(value):
+    if not value.isprintable():
         value = _CONTROL.sub("", value)
-    if "\\" not in value and "{" not in value and "$" not in value and "}" not in value:
-        for typed, sign in (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", "\u00a0")):
+    if "\\" not in value and "$" not in value:
+        text = _plain_groups(value, title)
+        if "{" not in text and "}" not in text:
+            return squeeze(text)
+    return _read_commands(value, title) if len(value) < LONG else _read_all(value, title)
+
+
+def is_plain(value: str) -> bool:
+    """Whether TeX reads a value as the text it is; False also for what takes a closer look (a line break, say)."""
+    return (
+        value.isprintable()
+        and "\\" not in value
+        and "{" not in value
+        and "}" not in value
+        and "$" not in value
+        and "~" not in value
+        and "  " not in value
+        and "--" not in value
+        and "``" not in value
+        and "''" not in value
+    )
+
+
+def _plain_groups(value: str, title: bool) -> str:
+    """A value without commands or math: dashes, quotes and ties as signs, groups read; nested ones are left."""
+    for typed, sign in _SIGNS:
+        if typed in value:
             value = value.replace(typed, sign)
-        return squeeze(value)
+    return _GROUP.sub(_protected if title else r"\1", value) if "{" in value else value
+
+
+def _protected(match: re.Match[str]) -> str:
+    return f"{NOCASE}{match[1]}</span>" if match[1].strip() else match[1]
+
+
+def _read_all(value: str, title: bool) -> str:
     text = squeeze(_Reader(value, title).read())
     # Dollars typed as `\$…\$` around what can only be math are math: read them as they will be written.
     return to_text(text, title) if "\\$" in value and _ESCAPED_MATH.search(text) else text
+
+
+_read_commands = lru_cache(maxsize=2048)(_read_all)
+"""Journals, publishers and series come again and again in one file."""
 
 
 def plain_accents(value: str) -> str:
@@ -77,7 +119,9 @@ def _accent(typed: str) -> str:
 
 def squeeze(text: str) -> str:
     """White space runs as one space, no-break spaces kept."""
-    return " ".join(part for part in re.split(r"[ \t\r\n\f\v]+", text) if part)
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(part for part in _SPACES.split(text) if part)
 
 
 class _Reader:

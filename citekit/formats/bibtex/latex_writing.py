@@ -6,8 +6,9 @@ is written here gives the same text.
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from citekit.formats.bibtex.latex_reading import brace_pairs
+from citekit.formats.bibtex.latex_reading import LONG, brace_pairs, is_plain, squeeze
 from citekit.formats.bibtex.latex_tables import command_for, tables
 
 _SPECIAL = re.compile(r"[\\{}$&%#_^~<\u00a0\u2009]|-(?=-)|`(?=`)|'(?=')|[^\S ]|  ")
@@ -47,8 +48,24 @@ def to_latex(text: str, *, ascii_only: bool = False, commands: bool = True) -> s
     >>> to_latex("Çağrı Şen", ascii_only=True)
     '{\\\\c{C}}a{\\\\u{g}}r{\\\\i} {\\\\c{S}}en'
     """
-    made = text.strip() if _SPECIAL.search(text) is None else _write(text, commands)
+    if text.isalnum() or _is_safe(text):
+        made = text.strip()
+    else:
+        made = (_write_again if len(text) < LONG else _write)(text, commands)
     return to_ascii_latex(made) if ascii_only and not made.isascii() else made
+
+
+def _is_safe(text: str) -> bool:
+    """Whether TeX reads a text as it is."""
+    return (
+        is_plain(text)
+        and "&" not in text
+        and "%" not in text
+        and "#" not in text
+        and "_" not in text
+        and "^" not in text
+        and "<" not in text
+    )
 
 
 def to_ascii_latex(text: str) -> str:
@@ -58,7 +75,7 @@ def to_ascii_latex(text: str) -> str:
 
 
 def _write(text: str, commands: bool) -> str:
-    text = " ".join(part for part in re.split(r"[ \t\r\n\f\v]+", text) if part)
+    text = squeeze(text)
     pairs = _paired_tags(text) if "<" in text else {}
     braces = brace_pairs(text) if commands and "\\" in text and "{" in text else {}
     made: list[str] = []
@@ -79,6 +96,10 @@ def _write(text: str, commands: bool) -> str:
         if place in pairs and written[:1] == "\\" and pairs[place][1][:1] == "{" and place - start > 1:
             made.append("\\relax ")
     return "".join(made)
+
+
+_write_again = lru_cache(maxsize=2048)(_write)
+"""For journals, publishers and series, which come again and again in one file."""
 
 
 def _sign(

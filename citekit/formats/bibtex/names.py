@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from citekit.formats.bibtex.construction import build
-from citekit.formats.bibtex.latex_reading import plain_accents, to_text
+from citekit.formats.bibtex.latex_reading import is_plain, plain_accents, to_text
 from citekit.formats.bibtex.latex_tables import command_for
 from citekit.formats.bibtex.latex_writing import to_latex
 from citekit.model import Name
@@ -35,7 +35,7 @@ def read_names(value: str) -> tuple[tuple[Name, ...], bool]:
         found.pop()
     else:
         others = False
-    return tuple([read_name(part) for part in found]), others
+    return tuple(map(read_name, found)), others
 
 
 def _listed(value: str) -> list[str]:
@@ -75,7 +75,10 @@ def read_name(text: str) -> Name:
     """
     plain = _PLAIN.fullmatch(text)
     if plain and not any(map(_begins_small, plain[1].split())):
-        return _name(family=plain[1].rstrip(), given=plain[2].strip())
+        family, given = plain[1].rstrip(), plain[2].strip()
+        if given and is_plain(family) and is_plain(given):
+            return build(Name, {"family": family, "given": given})
+        return _name(family=family, given=given)
     if "=" in text and _EXTENDED.match(text):
         return _extended(text)
     if text[0] == "{" and _whole_group(text) and not text.startswith("{\\"):
@@ -99,7 +102,7 @@ def _name(family: str = "", given: str = "", von: str = "", suffix: str = "", dr
         ("dropping_particle" if dropping else "non_dropping_particle", von),
         ("suffix", suffix),
     ):
-        text = to_text(_SPACES.sub(" ", value)) if value else ""
+        text = value if is_plain(value) else to_text(_SPACES.sub(" ", value))
         if text:
             made[part] = text
     if not made:
@@ -196,8 +199,32 @@ def _comma_pieces(text: str) -> list[str]:
 
 def write_names(names: tuple[Name, ...], *, others: bool, extended: bool, ascii_only: bool = False) -> str:
     """A name field; ``extended``: biblatex's `family=…` form may be used for what BibTeX's forms cannot say."""
-    made = [write_name(name, extended, ascii_only) for name in names]
+    made = [
+        f"{name.family}, {name.given}"
+        if _is_plain(name, extended, ascii_only)
+        else write_name(name, extended, ascii_only)
+        for name in names
+    ]
     return " and ".join([*made, "others"] if others else made)
+
+
+_UNLIKE_NAMES = frozenset(("and", "others"))
+
+
+def _is_plain(name: Name, extended: bool, ascii_only: bool) -> bool:
+    """Whether a name is one word of letters each, as most are: it needs no look at TeX, particles or braces."""
+    family, given = name.family, name.given
+    return (
+        family is not None
+        and given is not None
+        and family.isalnum()
+        and given.isalnum()
+        and not (name.suffix or name.non_dropping_particle or name.dropping_particle)
+        and (extended or given[0] < "\x80")
+        and (not ascii_only or (family.isascii() and given.isascii()))
+        and family.lower() not in _UNLIKE_NAMES
+        and given.lower() not in _UNLIKE_NAMES
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -118,7 +118,7 @@ def read_entry(block: Entry, record_id: str, key: str) -> tuple[Record, str]:
     parts = entry.parts
     if parts:
         _dates(entry)
-        if len(parts) > 0:
+        if parts:
             _together(entry)
     if entry.titles:
         if entry.values.get("title") == STUB_TITLE:
@@ -153,9 +153,11 @@ def _read_fields(entry: _Entry) -> None:
     """Every field by its rule; what has none, or comes a second time, is kept by name."""
     values, table = entry.values, rules(entry.csl)
     for field in entry.block.fields:
-        name = field.key.lower()
-        value = field.value
+        name, value = field.key, field.value
         rule = table.get(name)
+        if rule is None:
+            name = name.lower()
+            rule = table.get(name)
         if rule is None:
             if name not in _TOGETHER:
                 entry.keep(name, value)
@@ -168,7 +170,7 @@ def _read_fields(entry: _Entry) -> None:
         if attribute in values and not entry.collide(field, name, attribute):
             continue
         if how == TEXT:
-            text = value if value.isalnum() else to_text(value)
+            text = to_text(value)
             if text:
                 values[attribute] = text
         elif how == TITLE:
@@ -179,7 +181,7 @@ def _read_fields(entry: _Entry) -> None:
         elif how == NAMES:
             _names(entry, field, name, attribute)
         elif how == RANGE:
-            pages = value.strip() if value.isdecimal() else _pages(to_text(value))
+            pages = _pages(value)
             if pages:
                 values[attribute] = pages
         elif how == DATE:
@@ -190,8 +192,12 @@ def _read_fields(entry: _Entry) -> None:
                 values[attribute] = _plain_url(text) if attribute == "URL" else text
 
 
-def _pages(text: str) -> str:
+def _pages(value: str) -> str:
     """Ranges with a hyphen, as CSL-JSON has them; with a dash where pages have hyphens themselves (`2-1–2-10`)."""
+    first, dash, last = value.partition("--")
+    if first.isdecimal() and (last.isdecimal() or not dash):
+        return f"{first}-{last}" if dash else value
+    text = to_text(value)
     dashes = set(_DASH.findall(text))
     if "-" in dashes and len(dashes) > 1:
         return _DASH.sub(lambda match: "-" if match[0] == "-" else "–", text)
@@ -242,7 +248,7 @@ def _dates(entry: _Entry) -> None:
                 if str(number) not in years and (place >= len(stated) or str(stated[place]) != str(number)):
                     entry.keep(name, rest, again=True)
         return
-    year, month, day = (to_text(parts.pop(name)) if name in parts else "" for name in ("year", "month", "day"))
+    year, month, day = to_text(parts.pop("year", "")), to_text(parts.pop("month", "")), to_text(parts.pop("day", ""))
     if year or month:
         date = read_year(year, month, day)
         entry.values["issued"] = date

@@ -17,12 +17,14 @@ from citekit.formats.bibtex.values import ENTRY_LIKE, close_brace, read_value, s
 
 _START = re.compile(r"@\s*+(\w++)\s*+([{(])")
 _KEYED = re.compile(r"\s*+[^\s,{}()=%#@\"']++\s*+(?:,\s*+(?:[\w-]++\s*+=|\})|=\s*+[\w{\"])")
+_PLAIN_KEY = re.compile(r"\s*+([^\s,{}()=]++),")
 _KEY = re.compile(r"\s*+([^,{}=\n]*+)")
 _FIELD = re.compile(
     r"\s*+([^\s=,{}()\"#%@'\\]++)\s*+=\s*+"
     r"(?:\{([^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+)\}|\"([^\"{}]*+)\"|(\d++)|([A-Za-z][\w.:-]*+))"
     r"\s*+(?:,|(?=[})]))"
 )
+_END = re.compile(r"\s*+([})])(?!\s*+,)")
 _NAME = re.compile(r"\s*+([^=,{}\"\n]*+)\s*+=")
 _PREMATURE = re.compile(r"\s*+,\s*+[A-Za-z][\w-]*+\s*+=\s*+[\w{\"]")
 _COMMENT_LINE = re.compile(r"\s*+%[^\n]*+(?:\n|$)")
@@ -50,7 +52,7 @@ class Splitter:
         self._problems: list[Problem] = []
         self._line = 1
         self._counted = 0
-        self._plain = True  # whether no value of the entry is a name or a sum of parts
+        self._bare: list[Field] = []  # the entry's fields whose values are names or sums of parts
         self._last = (0, 0)  # where the last value stands, for values that turn out to be too long
 
     def _line_at(self, place: int) -> int:
@@ -152,16 +154,19 @@ class Splitter:
     def _entry(self, start: re.Match[str]) -> tuple[list[Block], int]:
         text, line = self.text, self._line_at(start.start())
         key, place = self._key(start.end(), start[2])
-        self._plain = True
+        self._bare = []
         fields, end = self._fields(place, "}" if start[2] == "{" else ")")
         entry = Entry(start[1], key, fields, line, text[start.start() : end])
-        if self._plain:
-            entry.set_parser_metadata("plain", True)
+        if self._bare:
+            entry.set_parser_metadata("bare", self._bare)
         return [entry], end
 
     def _key(self, place: int, opening: str) -> tuple[str, int]:
         """The key and where its fields begin; an empty key when there is none."""
         text = self.text
+        found = _PLAIN_KEY.match(text, place)
+        if found:
+            return found[1], found.end()
         found = _KEY.match(text, place)
         key = found[1].rstrip() if found else ""
         end = found.end() if found else place
@@ -190,28 +195,31 @@ class Splitter:
         """All fields from ``place`` on, and where the entry ends."""
         text = self.text
         fields: list[Field] = []
-        match_field = _FIELD.match
+        match_field, count, add = _FIELD.match, text.count, fields.append
         while True:
             match = match_field(text, place)
             if match is None:
+                end = _END.match(text, place)
+                if end is not None and end[1] == closer:
+                    return fields, end.end()
                 place, more = self._irregular(fields, place, closer)
                 if not more:
                     return fields, place
                 continue
             name, braced, quoted, number, bare = match.groups()
             start = match.start(1)
-            self._line += text.count("\n", self._counted, start)
+            self._line = line = self._line + count("\n", self._counted, start)
             self._counted = start
             if braced is not None:
                 self._last = match.span(2)
-                fields.append(Field(name, braced, self._line, "{"))
+                add(Field(name, braced, line, "{"))
             elif quoted is not None:
-                fields.append(Field(name, quoted, self._line, '"'))
+                add(Field(name, quoted, line, '"'))
             elif number is not None:
-                fields.append(Field(name, number, self._line))
+                add(Field(name, number, line))
             else:
-                self._plain = False
-                fields.append(Field(name, bare, self._line, "no-enclosing"))
+                add(Field(name, bare, line, "no-enclosing"))
+                self._bare.append(fields[-1])
             place = match.end()
             if self._places is not None:
                 equals = text.index("=", match.end(1)) + 1
@@ -258,8 +266,9 @@ class Splitter:
         key = "-".join(name[1].split())
         if key != name[1].strip():
             self._say(name.start(1), f"the field name {name[1]!r} holds a space")
-        self._plain = self._plain and value.enclosing != "no-enclosing"
         fields.append(Field(key, value.text, line, value.enclosing))
+        if value.enclosing == "no-enclosing":
+            self._bare.append(fields[-1])
         if value.problem:
             self._say(name.start(1), f"{key}: {value.problem}")
         if self._places is not None:

@@ -24,14 +24,11 @@ class ResolveStrings(InPlace):
         values: dict[str, str | None] = dict(known)
         for block in library.blocks:
             if isinstance(block, Entry):
-                if block.parser_metadata.get("plain"):
-                    continue
-                for field in block.fields:
-                    if field.enclosing == "no-enclosing":
-                        text, unknown = resolve(field.value, values)
-                        field.value = text
-                        for name in unknown:
-                            add_problem(block, field.start_line, f"{field.key}: no @string defines {name!r}")
+                for field in block.parser_metadata.get("bare", ()):
+                    text, unknown = resolve(field.value, values)
+                    field.value = text
+                    for name in unknown:
+                        add_problem(block, field.start_line, f"{field.key}: no @string defines {name!r}")
             elif isinstance(block, String):
                 text, unknown = resolve(block.value, values) if block.enclosing == "no-enclosing" else (block.value, [])
                 values[block.key.lower()] = text
@@ -46,6 +43,12 @@ def resolve(expression: str, values: dict[str, str | None]) -> tuple[str, list[s
     >>> resolve('jan # "~15"', {"jan": None})
     ('jan~15', [])
     """
+    if expression.isalnum():  # one name or number, as almost always
+        value = values.get(expression.lower(), "")
+        if value is None or expression.isdecimal():
+            return expression, []
+        if value:
+            return value, []
     parts: list[str] = []
     unknown: list[str] = []
     place = 0

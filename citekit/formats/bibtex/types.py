@@ -4,7 +4,7 @@ Each CSL type has one biblatex and one classic entry type; where reading that en
 the CSL type stands in `entrysubtype`, a field every biblatex entry type has and no standard style prints.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.languages import words
 from citekit.model import CSL_TYPES, Record
@@ -232,6 +232,7 @@ def biblatex_type(record: Record, given: str | None, has: set[str], strict: bool
     return name, _subtype(csl, name)
 
 
+@lru_cache(maxsize=1024)
 def _subtype(csl: str, name: str) -> str:
     if read_type(name, "")[0] == csl:
         return ""

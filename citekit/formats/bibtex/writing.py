@@ -93,11 +93,11 @@ def _plain_fields(writer: Draft) -> None:
         if how == _NOWHERE or name in fields:
             writer.carry(attribute)
         elif how == _TEXT:
-            fields[name] = value if value.isalnum() and value.isascii() else tex(value)
+            fields[name] = tex(value)
         elif how == _VERBATIM_VALUE:
             fields[name] = balanced(value)
         elif how == _RANGE:
-            fields[name] = _pages(writer, value)
+            fields[name] = value if value.isdecimal() else _pages(writer, value)
         elif how == _DATE:
             _date_field(writer, attribute, name, value)
         elif how == _GENRE:
@@ -129,8 +129,9 @@ _LISTS = frozenset(("publisher", "institution", "organization", "school", "locat
 
 def _pages(writer: Draft, value: str) -> str:
     """Page ranges with BibTeX's double hyphen."""
-    if value.isdecimal():
-        return value
+    first, dash, last = value.partition("-")
+    if dash and first.isdecimal() and last.isdecimal():
+        return f"{first}--{last}"
     return "--".join(writer.tex(part) for part in value.split("–" if "–" in value else "-"))
 
 
@@ -146,6 +147,8 @@ def _names(writer: Draft) -> None:
             fields[name] = written
             if style.classic and any(name.dropping_particle for name in names) and "options" not in writer.left:
                 fields["options"] = "useprefix=false"
+    if not writer.carried:
+        return
     for role, attribute in ROLES.items():
         if ALIAS[attribute] in writer.carried and "editor" not in fields:
             names = getattr(record, attribute)
@@ -170,9 +173,6 @@ def _issued(writer: Draft) -> None:
         writer.fields["year"] = str(issued.year)
         writer.fields["month"] = writer.tex(issued.raw)
         return
-    written = write_date(issued)
-    if written is None:
-        return
     simple = len(issued.date_parts) == 1 and not issued.edtf and not issued.circa and not issued.season
     if writer.style.classic and simple and issued.date_parts[0][0] > 0:
         parts = issued.date_parts[0]
@@ -181,7 +181,11 @@ def _issued(writer: Draft) -> None:
             writer.fields["month"] = MONTH_MACROS[parts[1] - 1] if 1 <= parts[1] <= 12 else str(parts[1])
         if len(parts) > 2:
             writer.fields["day"] = str(parts[2])
-    elif writer.style.classic:
+        return
+    written = write_date(issued)
+    if written is None:
+        return
+    if writer.style.classic:
         years = [str(part[0]) for part in issued.date_parts if part and part[0]]
         writer.fields["year"] = years[0] if years else written
         writer.fields["date"] = written
@@ -232,6 +236,8 @@ def _titles(writer: Draft) -> None:
         elif not writer.strict:
             fields.pop("maintitle")
             writer.carry("volume_title")
+    if not writer.left:
+        return
     for name, (title, _) in SUBTITLES.items():
         subtitle = writer.left.get(name)
         at = title if title in fields else "journal" if title == "journaltitle" and "journal" in fields else ""
@@ -254,6 +260,8 @@ def _joined(writer: Draft, annotation: str, keywords: Iterable[str]) -> None:
     if text:
         writer.fields[name] = writer.tex(text)
     own = record.keyword or ""
+    if not own and not keywords and record.state != "stub":
+        return
     have = {word.strip().lower() for word in own.replace(";", ",").split(",")}
     more = [word for word in dict.fromkeys(keywords) if word.strip().lower() not in have]
     if record.state == "stub" and "stub" not in have and "stub" not in more:
@@ -271,18 +279,26 @@ _SEQUENCE = (
     "origpublisher origlocation origdate note isbn issn doi eprint eprinttype archiveprefix eprintclass pmid pmcid "
     "url urldate library langid language entrysubtype crossref keywords abstract annotation annote"
 )
-_PLACES = {name: place for place, name in enumerate(_SEQUENCE.split())}
+
+
+class _Places(dict[str, int]):
+    def __missing__(self, name: str) -> int:
+        return len(self)
+
+
+_PLACES = _Places((name, place) for place, name in enumerate(_SEQUENCE.split()))
 
 
 def place_of(name: str) -> int:
     """Where a field usually stands in an entry; unknown ones last."""
-    return _PLACES.get(name, len(_PLACES))
+    return _PLACES[name]
 
 
 def _ordered(writer: Draft) -> list[tuple[str, str]]:
     """Fields in their usual order; what reading kept by name because another field won comes after all of them."""
-    last = len(_PLACES)
+    fields = writer.fields
     if not writer.left:
-        return sorted(writer.fields.items(), key=lambda pair: _PLACES.get(pair[0], last))
+        return [(name, fields[name]) for name in sorted(fields, key=_PLACES.__getitem__)]
     lost = writer.left.keys() & rules(writer.record.type).keys()
-    return sorted(writer.fields.items(), key=lambda pair: last + 1 if pair[0] in lost else _PLACES.get(pair[0], last))
+    last = len(_PLACES) + 1
+    return sorted(fields.items(), key=lambda pair: last if pair[0] in lost else _PLACES[pair[0]])

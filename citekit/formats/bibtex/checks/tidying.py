@@ -7,10 +7,9 @@ import re
 
 from bibtexparser.library import Library
 from bibtexparser.model import Block, Entry, ExplicitComment, Field, ImplicitComment, Preamble, String
-from bibtexparser.writer import write
+from bibtexparser.writer import BibtexFormat, write
 
 from citekit.formats.bibtex.checks import check, fixed
-from citekit.formats.bibtex.dumping import bib_format
 from citekit.formats.bibtex.latex_reading import balanced, squeeze
 from citekit.formats.bibtex.library import BibLibrary
 from citekit.formats.bibtex.splitter import split
@@ -68,6 +67,14 @@ def _written(block: Block, following: list[Block]) -> str:
         isinstance(block, ImplicitComment) or isinstance(following[0] if following else None, String)
     )
     return text if close or not following else f"{text}\n"
+
+
+def bib_format() -> BibtexFormat:
+    """How blocks look: two spaces before a field, a comma after each."""
+    made = BibtexFormat()  # type: ignore[no-untyped-call]
+    made.indent = "  "
+    made.trailing_comma = True
+    return made
 
 
 def _alone(block: Block) -> Library:
