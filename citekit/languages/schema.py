@@ -55,6 +55,9 @@ class Attribution(Frozen):
     before: Words = ()  # stand before the name: according to, по мнению
     after: Words = ()  # stand after it: göre, argues, пишет, белгилегендей
     short_name: Words = ()  # introduce a short name: bundan sonra, hereafter, далее
+    according_before: Words = ()  # say whose figures are told and stand before the name: according to, по данным
+    according_after: Words = ()  # the same, after the name; the first needs no word of ``told_in``: göre, ылайык
+    told_in: Words = ()  # beginnings of words for what bodies publish: rapor, report, доклад, отчет
 
 
 class Headings(Frozen):
