@@ -3,6 +3,7 @@
 One finding for each chapter and kind. A chapter that always cites after the full stop is told once, too.
 """
 
+import re
 from collections.abc import Iterator
 
 from citekit.check.remark import remark
@@ -17,7 +18,7 @@ def check(library: Library) -> Iterator[Finding]:
     """Citations in brackets, by what stands before and after them."""
     for extract in library.extracts:
         kinds: dict[str, list[Citation]] = {"stop": [], "comma": [], "double": []}
-        inside = [c for c in extract.citations if c.form == "parenthetical" and c.in_note is None]
+        inside = [c for c in extract.citations if c.form in ("parenthetical", "numeric") and c.in_note is None]
         for citation in inside:
             kind = _kind(library, extract, citation)
             if kind:
@@ -45,7 +46,9 @@ def _kind(library: Library, extract: ChapterExtract, citation: Citation) -> str 
         sign = before.rstrip(" ").rstrip(_CLOSING)[-1:]
     following = after.lstrip(" ")[:1]
     if sign == "," and following not in (",", ";"):
-        return "comma"
+        return "comma" if citation.form == "parenthetical" else None
+    if re.match(r" ?\.\.(?!\.)", after):
+        return "double"
     if sign not in _ENDS or not sign or _abbreviated(view.text, at):
         return None
     if following == "." and sign == ".":

@@ -10,6 +10,9 @@ from citekit.link.authors import words_of
 from citekit.link.duplicates import Works, title_key
 from citekit.model import ChapterExtract, Finding, Record, Reference
 
+_TITLE = 25
+"""Letters of a title that two works of one author and year seldom share at the beginning."""
+
 
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each entry that repeats an earlier one."""
@@ -31,6 +34,7 @@ def _twice(library: Library, extract: ChapterExtract, entries: Sequence[Referenc
 def _twins(entries: Sequence[Reference]) -> Iterator[tuple[Reference, Reference]]:
     """Each entry that repeats an earlier one, behind the first it repeats: printed alike, or the same work."""
     printed: dict[str, int] = {}
+    shortened: dict[tuple[str, ...], list[tuple[int, Record]]] = defaultdict(list)
     works = Works()
     for place, entry in enumerate(entries):
         # 2019a and 2019b of one title are one work under two keys
@@ -38,5 +42,28 @@ def _twins(entries: Sequence[Reference]) -> Iterator[tuple[Reference, Reference]
         same = works.find(record)
         works.add(record)
         first = min(printed.setdefault(" ".join(entry.raw.split()), place), same[0] if same else place)
+        alike = shortened[_beginning(record)]
+        first = min([first, *(at for at, other in alike if _in_short(other, record))])
+        alike.append((place, record))
         if first < place:
             yield entries[first], entry
+
+
+def _beginning(record: Record) -> tuple[str, ...]:
+    """What an entry and its shorter or fuller twin share: surname, year, and how the title begins."""
+    year = str(record.issued.year) if record.issued else ""
+    return (
+        "".join(words_of((record.author[0].family or "") if record.author else "")),
+        year,
+        title_key(record.title)[:_TITLE],
+    )
+
+
+def _in_short(one: Record, other: Record) -> bool:
+    """Whether one entry gives the other's title in short, or its author's initials, and nothing contradicts."""
+    short, long = sorted((title_key(one.title), title_key(other.title)), key=len)
+    if one.type != other.type or not (one.author and other.author and one.issued) or len(short) < _TITLE:
+        return False
+    initials = {"".join(words_of(record.author[0].given or ""))[:1] for record in (one, other)} - {""}
+    pages = {record.page for record in (one, other) if record.page}
+    return long.startswith(short) and len(initials) < 2 and len(pages) < 2

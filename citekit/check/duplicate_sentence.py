@@ -11,6 +11,8 @@ from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding
 
 _SENTENCE = 50
+_SHORT = 25
+"""Letters from which on a sentence that follows itself at once is no refrain."""
 _NEIGHBOURS = 12
 _NEAR = 700
 _NAMES = 5
@@ -33,11 +35,12 @@ def _twice(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
     seen: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for number, span in enumerate(library.sentences(extract.chapter.id)):
         text = view.text[span.start : span.end].strip()
-        if len(text) < _SENTENCE or text.count(" ") < 6:
+        if len(text) < _SHORT or text.count(" ") < 3:
             continue
         key = "".join(words_of(re.sub(r"\([^()]*\)", "", text)))
-        near = [earlier for earlier in seen[key] if number - earlier[0] <= _NEIGHBOURS]
-        if near and len(key) >= 40:
+        long = len(text) >= _SENTENCE and text.count(" ") >= 6 and len(key) >= 40
+        near = [earlier for earlier in seen[key] if number - earlier[0] <= (_NEIGHBOURS if long else 1)]
+        if near and (long or text[-1:] in ".!?…"):
             _, start, end = near[-1]
             at = [view.source(start, end), view.source(span.start, span.start + len(text))]
             yield remark(library, extract.chapter, "duplicate-sentence", "error", at)

@@ -9,19 +9,23 @@ from citekit.model import Finding, Record
 
 _NUMBER = re.compile(r"\b(ISBN|ISSN)(?:-1[03])?:?\s*([\dX][\dX ‐-―-]{6,16}[\dX])(?![\d-])")
 _DOI = re.compile(r"^10\.\d{4,9}/\S+$")
+_DOI_PRINTED = re.compile(r"(?:\bdoi\.org/|\bdoi:\s?)(?!10\.\d{4,9}/)([^\s,;]+)", re.I)
 
 
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each wrong number of a reference."""
     for extract in library.extracts:
         for reference in extract.references:
-            for kind, number in dict.fromkeys((*_wrong(reference.record or Record(id="")), *_printed(reference.text))):
+            wrong = (*_wrong(reference.record or Record(id="")), *_printed(reference.text))
+            for kind, number in dict.fromkeys((kind, number.rstrip(".")) for kind, number in wrong):
                 values = {"kind": kind, "number": number}
                 yield remark(library, extract.chapter, "identifier", "warning", [reference], values=values)
 
 
 def _printed(text: str) -> Iterator[tuple[str, str]]:
-    """ISBN and ISSN that stand in the string itself, whether the parser took them or not."""
+    """Numbers that stand in the string itself, whether the parser took them or not."""
+    for number in _DOI_PRINTED.findall(text):
+        yield "DOI", number.rstrip(".")
     for kind, number in _NUMBER.findall(text):
         if not (isbn(number) if kind == "ISBN" else issn(number)):
             yield kind, number.strip()

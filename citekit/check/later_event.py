@@ -12,7 +12,7 @@ from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.model import ChapterExtract, Citation, Finding
 
-_YEAR = re.compile(r"(?<![\d./:-])((?:19|20)\d\d)(?![\d/-])")
+_YEAR = re.compile(r"(?<![\d./:-])((?:19|20)\d\d)(?!\d|[/-]\d)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 

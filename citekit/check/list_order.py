@@ -1,15 +1,19 @@
-"""An entry of the reference list out of the list's alphabetical order.
+"""An entry of the reference list out of the alphabetical order of its list.
 
-Order is that of the folded letters, so that ç after c and i beside ı make no finding. Latin and Cyrillic
-entries are judged each among themselves, entries that begin with a dash follow the one before, numbered lists are left.
+The alphabet is that of the list's language (ş after s, Ө after О); a list sorted as if ç were c, as programs without
+the alphabet do, is no finding. Latin and Cyrillic entries are judged each among themselves, entries that begin with a
+dash follow the one before, numbered lists are left.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from citekit.check.cited import listed, named
 from citekit.check.remark import remark
+from citekit.errors import UnknownNameError
+from citekit.languages import sort_key
 from citekit.library import Library
 from citekit.link.authors import words_of
 from citekit.link.repeated_authors import has_dash
@@ -17,6 +21,7 @@ from citekit.model import ChapterExtract, Finding, Reference
 
 _LATIN = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -31,8 +36,10 @@ def _order(library: Library, extract: ChapterExtract, entries: Sequence[Referenc
     """Entries that stand before one they should follow: the fewest whose removal leaves the rest in order."""
     if any(re.match(r"\s*[\[(]?\d+[\].)]", entry.raw) for entry in entries[:3]) or len(entries) < 4:
         return
-    keys = [_sort_key(entry) for entry in entries]
-    kept = _longest_run(keys)
+    keys, kept = min(
+        ((keys, _longest_run(keys)) for keys in _orders(extract, entries)),
+        key=lambda order: len(entries) - len(order[1]),
+    )
     wrong = [index for index in range(len(entries)) if index not in kept]
     if not wrong or len(wrong) * 4 > len(entries):
         return
@@ -46,14 +53,30 @@ def _order(library: Library, extract: ChapterExtract, entries: Sequence[Referenc
         )  # fmt: skip
 
 
-def _sort_key(entry: Reference) -> str:
-    """The folded beginning of an entry, without brackets and quotation marks; Latin before Cyrillic by Unicode."""
-    return " ".join(words_of(entry.text)[:3])
+def _orders(extract: ChapterExtract, entries: Sequence[Reference]) -> Iterator[Sequence[Any]]:
+    """Sort keys of the entries, by the alphabet of the language first, then by plain letters."""
+    own = _alphabet(extract.chapter.language)
+    if own is not None:
+        yield [own(_beginning(entry))[0] for entry in entries]
+    yield [" ".join(words_of(_beginning(entry))) for entry in entries]
 
 
-def _longest_run(keys: Sequence[str]) -> set[int]:
+def _alphabet(code: str | None) -> Callable[[str], Any] | None:
+    try:
+        return sort_key(code) if code else None
+    except UnknownNameError:
+        return None
+
+
+def _beginning(entry: Reference) -> str:
+    """Surname and initial of an entry: how works of one author follow each other is the style's affair."""
+    first, *rest = _WORDS.findall(entry.text)[:2] or [""]
+    return " ".join((first, *(word[:1] for word in rest)))
+
+
+def _longest_run(keys: Sequence[Any]) -> set[int]:
     """Indices of a longest non-decreasing run (patience sorting): one misplaced entry does not blame the rest."""
-    tails: list[str] = []
+    tails: list[Any] = []
     ends: list[int] = []
     before: list[int | None] = []
     for index, key in enumerate(keys):

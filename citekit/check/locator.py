@@ -20,16 +20,18 @@ def check(library: Library) -> Iterator[Finding]:
     """One finding for each year-like or outside page; one for each chapter's whole-article ranges."""
     for extract in library.extracts:
         wide: dict[str, Citation] = {}
+        known = False
         pages = [first for cited in cited_in(library, extract) for first, _ in _pages(cited)[:1]]
         usual = median(pages) if pages else 0
         for cited in cited_in(library, extract):
             for first, last in _pages(cited):
                 kind = _kind(library, cited, first, last, usual)
-                if kind == "whole":
+                if kind in ("whole", "wide"):
                     wide[cited.citation.id] = cited.citation
+                    known = known or kind == "whole"
                 elif kind:
                     yield _remark(library, extract, cited, kind)
-        if len(wide) > 1:  # one range may well be the pages that are meant
+        if known or len(wide) > 1:  # one range of a work without a list may well be the pages that are meant
             values = {"count": str(len(wide))}
             yield remark(
                 library, extract.chapter, "locator", "info", wide.values(), variant="whole", values=values,
@@ -59,7 +61,7 @@ def _kind(library: Library, cited: Cited, first: int, last: int, usual: float) -
         grown = int(str(first)[: -len(str(last))] + str(last)) if len(str(last)) < len(str(first)) else last
         return "backwards" if grown < first else None
     if record and record.state == "stub" and last - first >= _WIDE and cited.citation.form == "parenthetical":
-        return "whole"
+        return "wide"
     return None
 
 

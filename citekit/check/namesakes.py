@@ -3,6 +3,7 @@
 APA and Chicago ask for initials where the first authors of two works share a surname.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -18,13 +19,24 @@ def check(library: Library) -> Iterator[Finding]:
     for extract in library.extracts:
         people: dict[str, dict[str, list[Cited]]] = defaultdict(lambda: defaultdict(list))
         for cited in cited_in(library, extract):
-            if cited.link and cited.link.reference and len(cited.item.authors) and not cited.item.org:
+            if (
+                cited.link
+                and cited.link.reference
+                and cited.item.authors
+                and not (cited.item.org or _initialled(cited))
+            ):
                 names = library.record(cited.link.record).author
                 if names and names[0].family and names[0].given:
                     family = "".join(words_of(names[0].family))
                     people[family][_initial(names[0])].append(cited)
         for initials in people.values():
             yield from _remark(library, extract, initials)
+
+
+def _initialled(cited: Cited) -> bool:
+    """Whether the citation itself tells the people apart, by an initial or a given name beside the surname."""
+    before, _, after = cited.item.raw.partition(cited.item.authors[0])
+    return bool(re.search(r"[^\W\d_]\.?[\s-]*$", before) or re.match(r",?\s+[^\W\d_]\.", after))
 
 
 def _initial(name: Name) -> str:

@@ -21,7 +21,7 @@ def check(library: Library) -> Iterator[Finding]:
             if number.isdigit() and number not in entries:
                 values = {"number": number, "last": str(max((int(n) for n in entries if n.isdigit()), default=0))}
                 yield remark(library, extract.chapter, "numeric", "error", [citation], values=values)
-        yield from _order(library, extract, used)
+        yield from _order(library, extract, [one for one in used if one[1] in entries])
 
 
 def _order(library: Library, extract: ChapterExtract, used: list[tuple[Citation, str]]) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ from citekit.text.view import TextView
 
 _SHOWN = 40
 _AHEAD = 3
+_ENDS = re.compile(r"[.!?;:)]\s?\d{0,3}\s*$")
+"""How prose ends, a note's number behind it counted in."""
 _MARKS = re.compile(r"[“”„«»]|’’|''")
 
 
@@ -22,7 +24,7 @@ def check(library: Library) -> Iterator[Finding]:
         for number, (start, end) in enumerate(paragraphs):
             opened, surplus = balances[number]
             closed_later = any(later < 0 for _, later in balances[number + 1 : number + 1 + _AHEAD])
-            if surplus > 0 and opened is not None and not closed_later and view.text[:end].rstrip()[-1:] in ".!?;:)":
+            if surplus > 0 and opened is not None and not closed_later and _ENDS.search(view.text, start, end):
                 yield _remark(library, extract, view, start + opened, end)
 
 

@@ -22,12 +22,12 @@ def _in_sentence(library: Library, extract: ChapterExtract) -> Iterator[Finding]
     groups: dict[tuple[object, ...], list[Cited]] = defaultdict(list)
     for cited in cited_in(library, extract):
         item, citation = cited.item, cited.citation
-        if item.authors and citation.sentence and citation.form == "parenthetical" and citation.in_note is None:
+        if item.authors and citation.sentence and citation.in_note is None and not item.number:
             names = tuple("".join(words_of(author)) for author in item.authors)
             groups[(citation.sentence, names, item.year, item.suffix, item.locator)].append(cited)
     for group in groups.values():
         citations = {cited.citation.id: cited.citation for cited in group}
-        if len(citations) > 1:
+        if len(citations) > 1 and any(citation.form == "parenthetical" for citation in citations.values()):
             values = {"cited": label(group[0].item)}
             yield remark(library, extract.chapter, "repeated-citation", "warning", citations.values(), values=values)
 

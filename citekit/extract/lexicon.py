@@ -135,6 +135,13 @@ def _labels(codes: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, lis
     return before, after
 
 
+def _terms(codes: tuple[str, ...]) -> dict[str, str]:
+    """What each label stands for; `s.` is a page in most languages and a section in one, so sections yield."""
+    before, _ = _labels(codes)
+    ordered = sorted(before, key=lambda term: term != "section")
+    return {fold(word).rstrip("."): term for term in ordered for word in before[term]}
+
+
 def _months(codes: tuple[str, ...]) -> dict[str, int]:
     return {
         fold(form).rstrip("."): number
@@ -199,7 +206,6 @@ def _compiled(codes: tuple[str, ...]) -> dict[str, Any]:
 
 def _collected(codes: tuple[str, ...]) -> dict[str, Any]:
     """The folded word sets and tables, by field of the lexicon."""
-    before, _ = _labels(codes)
     bodies, stems = _bodies(codes)
     return {
         "bodies": bodies,
@@ -209,7 +215,7 @@ def _collected(codes: tuple[str, ...]) -> dict[str, Any]:
         "role_firsts": _firsts(_roles(codes)),
         "access_firsts": _firsts(_access(codes)),
         "months": _months(codes),
-        "labels": {fold(word).rstrip("."): term for term, found in before.items() for word in found},
+        "labels": _terms(codes),
         "joiners": _folded("joiners", codes),
         "particles": _folded("names.particles", codes),
         "titles": _folded("names.titles", codes),
