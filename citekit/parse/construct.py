@@ -13,29 +13,38 @@ from citekit.parse.lexicon import fold
 
 _RECORD = Record(id="")
 _DATE = Date()
-
-
 _EVIDENCE_FIELDS = set(Witness._fields)
+_new, _set = object.__new__, object.__setattr__
 
 
 def _evidence(entry: Witness) -> Evidence:
     """A witness as evidence: its fields are all there are."""
-    made = Evidence.__new__(Evidence)
-    object.__setattr__(made, "__dict__", dict(zip(Witness._fields, entry, strict=True)))
-    object.__setattr__(made, "__pydantic_fields_set__", _EVIDENCE_FIELDS)
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
+    field, start, end, source, confidence, reason = entry
+    values = {
+        "field": field,
+        "start": start,
+        "end": end,
+        "source": source,
+        "confidence": confidence,
+        "reason": reason,
+    }
+    made: Evidence = _made(Evidence, values, _EVIDENCE_FIELDS)
+    return made
+
+
+def _made(kind: Any, values: dict[str, Any], given: set[str]) -> Any:
+    """A frozen instance with all its fields; keys are field names, values of the fields' types."""
+    made = _new(kind)
+    _set(made, "__dict__", values)
+    _set(made, "__pydantic_fields_set__", given)
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
     return made
 
 
 def _filled(template: Any, values: dict[str, Any]) -> Any:
-    """A frozen instance like ``template`` with other values; keys are field names, values of the fields' types."""
-    made = template.__class__.__new__(template.__class__)
-    object.__setattr__(made, "__dict__", {**template.__dict__, **values})
-    object.__setattr__(made, "__pydantic_fields_set__", set(values))
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
-    return made
+    """A frozen instance like ``template`` with other values."""
+    return _made(template.__class__, {**template.__dict__, **values}, set(values))
 
 
 def make_date(parts: tuple[tuple[int, ...], ...]) -> Date:

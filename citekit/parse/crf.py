@@ -6,19 +6,16 @@ are the answer; a string with a doubtful token is decoded by Viterbi, whose labe
 """
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from citekit.parse.features import MOST, Groups
-
 Floats = NDArray[np.float32]
+Labelled = tuple[list[str], list[float]]
+"""The labels of a string's tokens and the probability of each."""
 BATCH = 64
-CHUNK = 4096
-"""Groups whose weights are added up at once."""
 DOUBT = 0.6
 """A token whose likeliest label is less probable than this makes its string be decoded by Viterbi."""
 
@@ -60,53 +57,31 @@ def load(path: Path) -> Weights:
         scores = np.zeros((len(names) + 1, len(labels)), dtype=np.float32)
         scores[rows, stored["columns"]] = stored["values"].astype(np.float32)
         transitions = stored["transitions"]
-    return Weights(labels, transitions, {name: index for index, name in enumerate(names)}, scores)
+    return Weights(labels, transitions, dict(zip(names, range(len(names)), strict=True)), scores)
 
 
 class Decoder:
-    """Weights with the groups met so far; not to be shared between threads."""
+    """A model's labels and transitions at work on the summed weights of tokens."""
 
-    def __init__(self, weights: Weights) -> None:
-        self.weights = weights
-        self.groups = Groups()
-        self._known = 0
-        self._vectors: Floats = np.zeros((4096, len(weights.labels)), dtype=np.float32)
-        self._passing: Floats = np.exp(weights.transitions)
+    def __init__(self, labels: list[str], transitions: Floats) -> None:
+        self.labels = labels
+        self._transitions = transitions
+        self._passing: Floats = np.exp(transitions)
 
-    def _learn(self) -> None:
-        """Add up the weights of groups met since the last time."""
-        strings, weights = self.groups.strings, self.weights
-        if len(strings) > len(self._vectors):
-            larger = np.zeros((max(len(strings), 2 * len(self._vectors)), self._vectors.shape[1]), dtype=np.float32)
-            larger[: self._known] = self._vectors[: self._known]
-            self._vectors = larger
-        number, nothing = weights.features.get, len(weights.features)
-        for at in range(self._known, len(strings), CHUNK):
-            rows: list[int] = []
-            starts: list[int] = []
-            for group in strings[at : at + CHUNK]:
-                starts.append(len(rows))
-                rows += [row for name in group if (row := number(name)) is not None] or [nothing]
-            self._vectors[at : at + len(starts)] = np.add.reduceat(weights.scores[rows], starts, axis=0)
-        self._known = len(strings)
-
-    def decode(self, rows: Sequence[list[list[int]]]) -> list[tuple[list[str], list[float]]]:
-        """Labels and their probabilities for strings given as group numbers a token (each string has one or more)."""
-        self._learn()
-        order = sorted(range(len(rows)), key=lambda index: len(rows[index]))
-        made: list[tuple[list[str], list[float]]] = [([], [])] * len(rows)
+    def decode(self, summed: Floats, lengths: NDArray[np.int64]) -> list[Labelled]:
+        """Labels and their probabilities, string by string; ``summed``: tokens × labels, the strings in a row."""
+        scores = np.exp(summed - summed.max(axis=1, keepdims=True))
+        begins = np.cumsum(lengths) - lengths
+        order = np.argsort(lengths, kind="stable")
+        made: list[Labelled] = [([], [])] * len(lengths)
         for at in range(0, len(order), BATCH):
             part = order[at : at + BATCH]
-            for index, result in zip(part, self._decode([rows[index] for index in part]), strict=True):
+            decoded = self._decode(_side_by_side(scores, begins[part], lengths[part]), lengths[part])
+            for index, result in zip(part.tolist(), decoded, strict=True):
                 made[index] = result
-        if len(self.groups.strings) > MOST:
-            self.groups.forget()
-            self._known = 0
         return made
 
-    def _decode(self, rows: Sequence[list[list[int]]]) -> list[tuple[list[str], list[float]]]:
-        lengths = np.array([len(row) for row in rows])
-        emitted = self._emissions(rows, lengths)
+    def _decode(self, emitted: Floats, lengths: NDArray[Any]) -> list[Labelled]:
         posterior = self._posterior(emitted, lengths)
         best = posterior.argmax(axis=2)
         doubtful = self._doubtful(posterior, lengths)
@@ -114,9 +89,9 @@ class Decoder:
             size = int(lengths[doubtful].max())
             best[:size, doubtful] = self._viterbi(emitted[:size, doubtful], lengths[doubtful])
         sure = np.take_along_axis(posterior, best[:, :, None], axis=2)[:, :, 0]
-        names = self.weights.labels
+        name = self.labels.__getitem__
         found = zip(best.T.tolist(), sure.T.tolist(), lengths.tolist(), strict=True)
-        return [([names[label] for label in line[:size]], chances[:size]) for line, chances, size in found]
+        return [(list(map(name, line[:size])), chances[:size]) for line, chances, size in found]
 
     def _doubtful(self, posterior: Floats, lengths: NDArray[Any]) -> NDArray[Any]:
         """Columns of the strings that have a token without a clear label."""
@@ -126,7 +101,7 @@ class Decoder:
 
     def _viterbi(self, emitted: Floats, lengths: NDArray[Any]) -> NDArray[Any]:
         """The best label sequence of each string, time × string; beyond a string's end its last label again."""
-        passing, steps = self.weights.transitions.T[None, :, :], len(emitted)
+        passing, steps = self._transitions.T[None, :, :], len(emitted)
         local = np.log(np.maximum(emitted, 1e-30))
         best = local[0]
         came: list[NDArray[Any]] = []
@@ -145,19 +120,6 @@ class Decoder:
             labels[t - 1] = came[t - 1][rows, labels[t]]
         return labels
 
-    def _emissions(self, rows: Sequence[list[list[int]]], lengths: NDArray[Any]) -> Floats:
-        """exp of the summed weights, time × string × label, each token's largest 1; 1 beyond a string's end."""
-        flat = [group for row in rows for token in row for group in token]
-        sizes = np.array([len(token) for row in rows for token in row])
-        starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-        summed = np.add.reduceat(self._vectors[np.array(flat)], starts, axis=0)
-        summed = np.exp(summed - summed.max(axis=1, keepdims=True))
-        made = np.ones((int(lengths.max()), len(rows), summed.shape[1]), dtype=np.float32)
-        columns = np.repeat(np.arange(len(rows)), lengths)
-        within = np.arange(len(columns)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        made[within, columns] = summed
-        return made
-
     def _posterior(self, emitted: Floats, lengths: NDArray[Any]) -> Floats:
         """Marginal probability of each label at each token, by scaled forward and backward passes."""
         passing, steps = self._passing, len(emitted)
@@ -174,3 +136,12 @@ class Decoder:
             forward[t] *= back
         forward /= forward.sum(axis=2, keepdims=True)
         return forward
+
+
+def _side_by_side(scores: Floats, begins: NDArray[Any], lengths: NDArray[Any]) -> Floats:
+    """Strings that lie in a row as time × string × label; 1 beyond a string's end."""
+    made = np.ones((int(lengths.max()), len(lengths), scores.shape[1]), dtype=np.float32)
+    columns = np.repeat(np.arange(len(lengths)), lengths)
+    within = np.arange(len(columns)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    made[within, columns] = scores[begins[columns] + within]
+    return made

@@ -1,25 +1,22 @@
 """What the tagger knows about each token: its letters, its outline, its class in the lexicon, its company, its place.
 
 A feature is a short string. Features come in groups that hang together (all that one word tells about itself, the
-outlines of three words in a row, what has been seen so far), because a group is met again and again: :class:`Groups`
-gives each a number, and the model adds up each group's weights once.
+outlines of three words in a row, what has been seen so far), because a group is met again and again: here each group's
+strings are made, `groups` gives each group a number, and the model adds up each group's weights once.
 """
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from citekit.parse.lexicon import lexicon
-from citekit.parse.tokens import Token
+from citekit.parse.lexicon import fold, lexicon
 
 _ROMAN = re.compile(r"[IVXLCDMivxlcdm]+$")
 _DASHES = "-–—‒−‐‑"
+_PLAIN = "-.,:;()[]/"
 _MARKS = ("la", "ro", "in", "ge", "av")
 """First letters of the classes that open a field: labels, roles, `in`, genres, `available`."""
-_QUOTES = frozenset('“”«»„"')
-_TURNING = frozenset(')]“”«»„"')
-MOST = 250_000
-"""Groups kept before all are forgotten, so that memory stays bounded."""
+EDGE = "^"
+"""What stands before the first and after the last word."""
 
 
 def shape(text: str) -> str:
@@ -48,22 +45,6 @@ def _script(text: str) -> str:
     return "L" if first < "\u0250" else "G" if first < "\u0400" else "C" if first < "\u0530" else "O"
 
 
-class Word(NamedTuple):
-    """What one word gives to itself and to its neighbours; ``own`` to ``far_after`` are group numbers."""
-
-    folded: str
-    form: str
-    coarse: str
-    mark: str
-    own: int
-    before: int
-    """Told to the token after it."""
-    after: int
-    """Told to the token before it."""
-    far_before: int
-    far_after: int
-
-
 def _letters(text: str, low: str, form: str) -> list[str]:
     """The word, its outline, its ends and beginnings."""
     made = [f"w={low}", f"s={form}"]
@@ -80,173 +61,71 @@ def _letters(text: str, low: str, form: str) -> list[str]:
     return made
 
 
-class Groups:
-    """Every feature group met so far, by number; ``strings[number]`` are its features."""
+class Word(NamedTuple):
+    """One word: its folded form, its outline, what its neighbours see of it, the field it opens, its own features."""
 
-    def __init__(self) -> None:
-        self.strings: list[tuple[str, ...]] = []
-        self._numbers: dict[object, int] = {}
-        self._words: dict[tuple[str, str], Word] = {}
-        self._edge = self._make_word("^", "^", "^", ("^",), "")
-
-    def forget(self) -> None:
-        """Start anew when there are too many."""
-        if len(self.strings) > MOST:
-            self.__init__()  # type: ignore[misc]
-
-    def _number(self, key: object, strings: tuple[str, ...]) -> int:
-        number = self._numbers[key] = len(self.strings)
-        self.strings.append(strings)
-        return number
-
-    def _make_word(self, low: str, form: str, joined: str, own: tuple[str, ...], mark: str) -> Word:
-        coarse = low if form in "-.,:;()[]/" or joined != form else form
-        add = self._number
-        return Word(
-            low,
-            form,
-            coarse,
-            mark,
-            add(("own", low, form, own), own),
-            add(("w-1", low, joined), (f"w-1={low}", f"c-1={joined}")),
-            add(("w+1", low, joined), (f"w+1={low}", f"c+1={joined}")),
-            add(("w-2", low, joined), (f"w-2={low}",)),
-            add(("w+2", low, joined), (f"w+2={low}",)),
-        )
-
-    def word(self, token: Token, low: str) -> Word:
-        """The word of a token, made once."""
-        key = (token.text, token.kind) if not token.kind else ("", token.kind)
-        found = self._words.get(key)
-        if found is None:
-            found = self._words[key] = self._new_word(token, low)
-        return found
-
-    def _new_word(self, token: Token, low: str) -> Word:
-        if token.kind:
-            return self._make_word(token.kind, token.kind, token.kind, (f"k={token.kind}",), "")
-        form = shape(token.text)
-        classes = lexicon().words.get(low, ())
-        joined = "+".join(classes) if classes else form
-        own = (*_letters(token.text, low, form), *(f"c={name}" for name in classes))
-        return self._make_word(low, form, joined, own, joined[:24] if classes and joined[:2] in _MARKS else "")
-
-    def _new_outlines(self, key: tuple[str, str, str, str, str]) -> int:
-        a, b, c, d, e = key
-        return self._number(key, (f"l3={a}|{b}|{c}", f"s3={b}|{c}|{d}", f"r3={c}|{d}|{e}"))
-
-    def _new_around(self, key: tuple[str, str, str]) -> int:
-        return self._number(key, (f"k2={key[0]}|{key[1]}|{key[2]}",))
-
-    def _new_pair(self, key: tuple[str, str]) -> int:
-        return self._number(key, (f"ww={key[0]}|{key[1]}",))
-
-    def _new_place(self, key: tuple[int, int, bool]) -> int:
-        return self._number(key, (f"i={key[0]}", f"j={key[1]}", *(("_",) if key[2] else ())))
-
-    def _new_seen(self, key: tuple[str, str, str, str]) -> int:
-        state, mark, form, look = key
-        made = (f"q={state}", f"m={mark}", f"m={mark}|{form}", f"g={look}", f"g={look}|{form}")
-        return self._number(key, made)
-
-    def _phrase(self, kind: str) -> int:
-        found = self._numbers.get(kind)
-        return self._number(kind, (f"c={kind}",)) if found is None else found
-
-    def of(self, tokens: Sequence[Token], text: str, folded: Sequence[str], phrases: dict[int, str]) -> list[list[int]]:
-        """Group numbers of each token, in order."""
-        count = len(tokens)
-        edge = self._edge
-        words = [edge, edge, *map(self.word, tokens, folded), edge, edge]
-        look = _look(words)
-        state = _State()
-        known = self._numbers.get
-        made: list[list[int]] = []
-        for i in range(count):
-            before2, before, here, after, after2 = words[i : i + 5]
-            form = here.form
-            state.enter(here.folded)
-            start = tokens[i].start
-            outlines = (before2.form, before.form, form, after.form, after2.form)
-            around = (before.coarse, here.coarse, after.coarse)
-            pair = (before.folded, here.folded)
-            place = (i if i < 6 else 6 + 6 * i // count, min(count - i, 6), start > 0 and text[start - 1] == " ")
-            seen = (state.told, state.mark, form, look)
-            row = [
-                here.own,
-                before.before,
-                after.after,
-                before2.far_before,
-                after2.far_after,
-                known(outlines) or self._new_outlines(outlines),
-                known(around) or self._new_around(around),
-                known(pair) or self._new_pair(pair),
-                known(place) or self._new_place(place),
-                known(seen) or self._new_seen(seen),
-            ]
-            mark = here.mark
-            if i in phrases:
-                row.append(self._phrase(phrases[i]))
-                mark = phrases[i][:24] if phrases[i][:2] in _MARKS else mark
-            made.append(row)
-            state.leave(here.folded, form, mark)
-        return made
-
-    def features(
-        self, tokens: Sequence[Token], text: str, folded: Sequence[str], phrases: dict[int, str]
-    ) -> list[list[str]]:
-        """The features themselves, for training."""
-        strings = self.strings
-        return [[name for group in row for name in strings[group]] for row in self.of(tokens, text, folded, phrases)]
+    folded: str
+    form: str
+    coarse: str
+    joined: str
+    mark: str
+    own: tuple[str, ...]
 
 
-def _look(words: Sequence[Word]) -> str:
-    """The look of the whole string: `//`, quotation marks, a URL, a year early or late."""
-    forms = [word.folded for word in words]
-    slashes = "/" if "//" in forms else ""
-    quoted = "q" if not _QUOTES.isdisjoint(forms) else ""
-    linked = "u" if "url" in forms else ""
-    years = [i for i, word in enumerate(words) if word.form == "d4" and word.folded[:2] in ("19", "20", "18")]
-    early = "" if not years else "e" if years[0] * 5 < len(words) * 2 else "l"
-    return slashes + quoted + linked + early
+def mark_of(kinds: str) -> str:
+    """The field that a word or phrase of these classes opens, or nothing."""
+    return kinds[:24] if kinds[:2] in _MARKS else ""
 
 
-class _State:
-    """What has been seen so far: an open quotation mark or bracket, a year, `//`, the last label or role word.
+def word_of(text: str, kind: str) -> Word:
+    """The word of a token, the edge when it is empty; ``kind`` is what a rule has recognised it as."""
+    if kind:
+        return _word(kind, kind, kind, (f"k={kind}",), "")
+    if not text:
+        return _word(EDGE, EDGE, EDGE, (EDGE,), "")
+    low, form = fold(text), shape(text)
+    classes = lexicon().words.get(low, ())
+    joined = "+".join(classes) if classes else form
+    own = (*_letters(text, low, form), *[f"c={name}" for name in classes])
+    return _word(low, form, joined, own, mark_of(joined) if classes else "")
 
-    ``told`` is all of it but the last word in one string, made anew only when something changes.
-    """
 
-    __slots__ = ("bracket", "mark", "quoted", "slashes", "told", "year")
+def _word(low: str, form: str, joined: str, own: tuple[str, ...], mark: str) -> Word:
+    return Word(low, form, low if form in _PLAIN or joined != form else form, joined, mark, own)
 
-    def __init__(self) -> None:
-        self.quoted = self.bracket = self.slashes = self.year = self.told = ""
-        self.mark = "0"
 
-    def enter(self, word: str) -> None:
-        if word not in _TURNING:
-            return
-        if word in ")]":
-            self.bracket = ""
-        elif self.quoted and word in '”»“"':
-            self.quoted = ""
-        elif word in '“«„"':
-            self.quoted = "“"
-        self._tell()
+def beside(word: Word, where: str) -> tuple[str, ...]:
+    """What a word tells the token ``where`` (`-1`: it stands before it) places away."""
+    if where in ("-1", "+1"):
+        return (f"w{where}={word.folded}", f"c{where}={word.joined}")
+    return (f"w{where}={word.folded}",)
 
-    def leave(self, word: str, form: str, mark: str) -> None:
-        if mark:
-            self.mark = mark
-        if form == "d4":
-            if not self.year and word[:2] in ("19", "20", "18"):
-                self.year = "y"
-                self._tell()
-        elif word in ("(", "["):
-            self.bracket = word
-            self._tell()
-        elif word == "//":
-            self.slashes = "//"
-            self._tell()
 
-    def _tell(self) -> None:
-        self.told = self.quoted + self.bracket + self.year + self.slashes
+def around(before: str, here: str, after: str) -> tuple[str, ...]:
+    """Three words in a row, known ones as words, the others by outline."""
+    return (f"k2={before}|{here}|{after}",)
+
+
+def pair(before: str, here: str) -> tuple[str, ...]:
+    """Two words in a row."""
+    return (f"ww={before}|{here}",)
+
+
+def place(index: int, left: int, spaced: bool) -> tuple[str, ...]:
+    """Where in the string: how far from its beginning and end, and whether a blank stands before."""
+    return (f"i={index}", f"j={left}", "_") if spaced else (f"i={index}", f"j={left}")
+
+
+def outlines(where: str, before: str, here: str, after: str) -> tuple[str, ...]:
+    """Three outlines in a row, to the left of the token (`l`), around it (`s`) or to its right (`r`)."""
+    return (f"{where}3={before}|{here}|{after}",)
+
+
+def opened(mark: str, form: str) -> tuple[str, ...]:
+    """The last field opened before the token, by a label, a role, `in`."""
+    return f"m={mark}", f"m={mark}|{form}"
+
+
+def looking(look: str, form: str) -> tuple[str, ...]:
+    """The look of the whole string."""
+    return f"g={look}", f"g={look}|{form}"

@@ -106,7 +106,10 @@ def find_identifiers(text: str) -> list[Identifier]:
     """
     found: list[Identifier] = []
     for kind, pattern, gates in _GATES:
-        if not any(gate in text for gate in gates):
+        for gate in gates:
+            if gate in text:
+                break
+        else:
             continue
         for matched in pattern.finditer(text):
             read = _value(kind, matched)

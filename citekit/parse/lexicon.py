@@ -104,7 +104,7 @@ def lexicon() -> Lexicon:
             for form in forms:
                 months.setdefault(fold(form.rstrip(".")), number)
         for text, kind in _entries(language):
-            parts = [fold(part) for part in _SPLIT.findall(text)]
+            parts = [fold(text)] if text.isalpha() else [fold(part) for part in _SPLIT.findall(text)]
             if len(parts) == 1:
                 words.setdefault(parts[0], {})[kind] = None
             elif parts and parts[0][0].isalnum():

@@ -1,12 +1,14 @@
 """Strings to records: take apart, recognise short forms, label, normalise, decide the type."""
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from citekit.model import Record
 from citekit.parse import rules, types
 from citekit.parse.confidence import Knots, shipped_calibration
 from citekit.parse.construct import make_date, make_record
+from citekit.parse.crf import Labelled
 from citekit.parse.draft import Draft, Segment
 from citekit.parse.edited_books import settle_edited_book
 from citekit.parse.fields import NORMALISERS, pages
@@ -18,10 +20,14 @@ from citekit.parse.roles import settle_roles
 from citekit.parse.second_thoughts import settle_fields
 from citekit.parse.segments import segments, unclaimed
 from citekit.parse.short_forms import ShortForm, ShortKind, short_form
-from citekit.parse.tagger import Labelled, Tagger, shipped
+from citekit.parse.tagger import Tagger, shipped
 from citekit.parse.tokens import Token
+from citekit.parse.uncollected import uncollected
 
+BATCH = 256
+"""Strings taken apart and labelled together."""
 _ORDER = {"doi": 0, "date": 1}
+_NAMING = frozenset(("author", "editor", "translator", "publisher", "place"))
 _PAGE_WORDS = frozenset(("s", "ss", "sf", "p", "pp", "с", "б", "стр"))
 
 
@@ -50,13 +56,24 @@ def read_many(
     """
     tagger = tagger or shipped()
     calibration = shipped_calibration() if calibration is None else calibration
+    hints = languages or [None] * len(raws)
+    made: list[Parsed] = []
+    for at in range(0, len(raws), BATCH):
+        with uncollected():
+            made += _read_batch(raws[at : at + BATCH], hints[at : at + BATCH], tagger, calibration)
+    return made
+
+
+def _read_batch(
+    raws: Sequence[str], hints: Sequence[str | None], tagger: Tagger | None, calibration: Mapping[str, Knots]
+) -> list[Parsed]:
     readings = [take_apart(raw) for raw in raws]
     shorts = [short_form(reading) if reading.tokens else None for reading in readings]
     whole = [i for i, reading in enumerate(readings) if reading.tokens and shorts[i] is None]
     labelled = dict(zip(whole, _label([readings[i] for i in whole], tagger), strict=True))
     made: list[Parsed] = []
     for index, reading in enumerate(readings):
-        draft = Draft(reading, language=languages[index] if languages else None)
+        draft = Draft(reading, language=hints[index])
         short = shorts[index]
         if short:
             _read_short(draft, short)
@@ -110,7 +127,7 @@ def _decide(draft: Draft, labels: Sequence[str]) -> None:
 
 def _guess_language(draft: Draft, labels: Sequence[str]) -> None:
     """The work's own language, by its title; the caller's hint counts when the title does not tell."""
-    words = [word for word, label in zip(draft.reading.folded, labels, strict=True) if label == "title"]
+    words = list(compress(draft.reading.folded, map("title".__eq__, labels)))
     language = guess_language(words, draft.reading.folded) or draft.language
     if language:
         draft.values["language"] = language
@@ -121,16 +138,13 @@ def _classes(reading: Reading, labels: Sequence[str]) -> tuple[set[str], set[str
     around: set[str] = set()
     title: set[str] = set()
     container: set[str] = set()
-    known, phrases = lexicon().words, reading.phrases
-    for index, word in enumerate(reading.folded):
+    words, folded = lexicon().words, reading.folded
+    hits = [(index, words[folded[index]]) for index in reading.known]
+    hits += [(index, (kind,)) for index, kind in reading.phrases.items()]
+    for index, kinds in hits:
         label = labels[index]
-        place = title if label == "title" else container if label == "container" else around
-        if label in ("author", "editor", "translator", "publisher", "place"):
-            continue
-        if word in known:
-            place.update(known[word])
-        if index in phrases:
-            place.add(phrases[index])
+        if label not in _NAMING:
+            (title if label == "title" else container if label == "container" else around).update(kinds)
     return around, title, container
 
 

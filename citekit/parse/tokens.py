@@ -5,6 +5,8 @@ by rule (URL, DOI, ISBN …) whose ``kind`` says which.
 """
 
 import re
+from functools import partial
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from citekit.parse.identifiers import Identifier, find_identifiers
@@ -13,12 +15,12 @@ MOST = 1500
 """Tokens that are labelled; a longer string is no reference, its rest stays unparsed."""
 
 _TOKEN = re.compile(
-    r"\d+[a-zа-яёәғқңөұүһіı]?(?![^\W_])"  # 1996, 1996a
+    r"(\d+[a-zа-яёәғқңөұүһіı]?(?![^\W_])"  # 1996, 1996a
     r"|\d+(?=[^\W\d_])"  # the number of `5-майы`, `2nd`
     r"|[^\W\d_]+(?:['’ʼ‘`´\-‐‑][^\W\d_]+)*['’ʼ]?(?=\W|\d|_|$)"
     r"|[^\W\d_]+"
     r"|//|\.\.\.|--+"
-    r"|\S"
+    r"|\S)"
 )
 
 
@@ -31,7 +33,7 @@ class Token(NamedTuple):
     kind: str = ""
 
 
-_new = tuple.__new__  # half the time of Token(…), thirty times a string
+_make = partial(tuple.__new__, Token)  # half the time of Token(…), thirty times a string
 
 
 def tokenize(text: str) -> tuple[list[Token], list[Identifier]]:
@@ -41,11 +43,19 @@ def tokenize(text: str) -> tuple[list[Token], list[Identifier]]:
     ['Belleten', '51', '/', '200', '(', '1987', ')', ',', 's', '.', '112', '.', 'doi:10.1000/x']
     """
     found = find_identifiers(text)
+    if not found:
+        return _plain(text, 0), found
     tokens: list[Token] = []
     at = 0
     for identifier in found:
-        tokens += [_new(Token, (m.group(), *m.span(), "")) for m in _TOKEN.finditer(text, at, identifier.start)]
+        tokens += _plain(text[at : identifier.start], at)
         tokens.append(Token(text[identifier.start : identifier.end], identifier.start, identifier.end, identifier.kind))
         at = identifier.end
-    tokens += [_new(Token, (m.group(), *m.span(), "")) for m in _TOKEN.finditer(text, at)]
-    return tokens, found
+    return tokens + _plain(text[at:], at), found
+
+
+def _plain(text: str, at: int) -> list[Token]:
+    """Tokens of a text without identifiers that stands at ``at``: split into gaps and words, gap first."""
+    pieces = _TOKEN.split(text)
+    ends = list(accumulate(map(len, pieces), initial=at))
+    return list(map(_make, zip(pieces[1::2], ends[1::2], ends[2::2], repeat(""), strict=False)))

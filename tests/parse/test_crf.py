@@ -7,16 +7,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from citekit.parse.crf import Decoder, load, save
+from citekit.parse.crf import Decoder, Weights, load, save
 
 STATES = {"a": {"A": 1.5, "B": -0.5}, "b": {"B": 1.0}, "c": {"A": 0.2, "B": 0.3}}
 TRANSITIONS = np.array([[0.5, -1.0], [0.25, 0.75]], dtype=np.float32)
 
 
 @pytest.fixture
-def decoder(tmp_path: Path) -> Decoder:
+def weights(tmp_path: Path) -> Weights:
     save(tmp_path / "model.npz", ["A", "B"], TRANSITIONS, STATES)
-    return Decoder(load(tmp_path / "model.npz"))
+    return load(tmp_path / "model.npz")
 
 
 def brute(words: list[str]) -> tuple[list[str], list[float]]:
@@ -33,13 +33,11 @@ def brute(words: list[str]) -> tuple[list[str], list[float]]:
 
 
 @pytest.mark.parametrize("words", [["a"], ["b", "c"], ["a", "b", "c", "b"], ["c"] * 6])
-def test_marginals_and_labels(decoder: Decoder, words: list[str]) -> None:
-    other = ["b", "b", "a"]  # a longer and a shorter neighbour in the batch
-    for word in "abc":
-        decoder.groups._number(word, (word,))
-    numbers = decoder.groups._numbers
-    rows = [[[numbers[word]] for word in sentence] for sentence in (other, words, ["a"] * 9)]
-    labels, chances = decoder.decode(rows)[1]
+def test_marginals_and_labels(weights: Weights, words: list[str]) -> None:
+    strings = (["b", "b", "a"], words, ["a"] * 9)  # a longer and a shorter neighbour in the batch
+    summed = weights.scores[[weights.features[word] for string in strings for word in string]]
+    decoder = Decoder(weights.labels, weights.transitions)
+    labels, chances = decoder.decode(summed, np.array([len(string) for string in strings]))[1]
     wanted, right = brute(words)
     assert labels == wanted
     assert chances == pytest.approx(right, abs=2e-3)

@@ -55,6 +55,21 @@ def _others() -> re.Pattern[str]:
     )
 
 
+@cache
+def _cutting() -> frozenset[str]:
+    """Folded words of which one stands in every list that is cut: most lists have none and need no search."""
+    known = (*words("et_al"), *words("and_others"), "et", "u", "vd", "и", "у")
+    return frozenset(fold(_LETTERS.findall(word)[0]) for word in known if _LETTERS.search(word))
+
+
+def _cut(text: str) -> re.Match[str] | None:
+    """Where a list is cut by `vd.`, `et al.`, `…`."""
+    if "…" not in text and "..." not in text and _cutting().isdisjoint(map(fold, _LETTERS.findall(text))):
+        return None
+    return _others().search(text)
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"\([^()]{0,40}\)|\[[^\[\]]{0,40}\]")
 _SPACED_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|\s+/\s+")
 _STRAY = re.compile(r"(?<=[^\W\d_])\s+(?=[.,])")
@@ -68,7 +83,7 @@ def parse_names(text: str, organisations: bool = True) -> NameList:
     >>> [name.family for name in parse_names("Hasan Celâl Güzel – Kemal Çiçek – Salim Koca").names]
     ['Güzel', 'Çiçek', 'Koca']
     """
-    cut = _others().search(text)
+    cut = _cut(text)
     et_al = cut is not None
     if cut is not None:
         text = text[: cut.start()] + (" , " + text[cut.end() :] if len(text) - cut.end() > 3 else "")

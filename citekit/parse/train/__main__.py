@@ -15,7 +15,7 @@ import pycrfsuite
 
 from citekit.parse.confidence import CALIBRATION
 from citekit.parse.crf import save
-from citekit.parse.features import Groups
+from citekit.parse.groups import Recorder
 from citekit.parse.tagger import MODEL, Tagger
 from citekit.parse.train.calibrate import collect, fit, table
 from citekit.parse.train.corpora import Tagged, held_out, read_corpus
@@ -59,13 +59,12 @@ def train(rows: list[Tagged], out: Path, iterations: int, c1: float, c2: float) 
     """Fit the model to all strings that are not held out; how many were used, by corpus."""
     trainer = pycrfsuite.Trainer(verbose=False, algorithm="lbfgs")
     used: dict[str, int] = {}
-    groups = Groups()
+    recorder = Recorder()
     for row in rows:
         if held_out(row.raw) and row.origin != "hand":
             continue
         used[row.origin] = used.get(row.origin, 0) + 1
-        reading = row.reading
-        made = groups.features(reading.tokens, reading.prepared.text, reading.folded, reading.phrases)
+        made = recorder.features(row.reading)
         for _ in range(REPEATS.get(row.origin, 1)):
             trainer.append(made, row.labels)
     trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 3})
