@@ -134,14 +134,13 @@ def _joined_url(zone: str) -> str:
 def _read_persons(zone: str, words: Lexicon) -> AuthorZone | None:
     names: list[str] = []
     full = 0
-    for part in split_names(zone, words):
-        name, given = surname_of(part, words)
+    parts = split_names(zone, words)
+    for part in _without_given(parts, zone.count(","), words):
+        name, given = surname_of(part, words, later=part is not parts[0])
         if name == "":
             continue
         if name is None:
             return None
-        if names and _is_given(part, words) and zone.count(",") >= 1 and len(names) == 1:
-            continue
         names.append(name)
         full += given
     if not names:
@@ -149,6 +148,12 @@ def _read_persons(zone: str, words: Lexicon) -> AuthorZone | None:
     if not names:
         return None
     return AuthorZone(tuple(names), quality=SURE, org=_looks_organised(names, words), full_names=full == len(names))
+
+
+def _without_given(parts: list[str], commas: int, words: Lexicon) -> list[str]:
+    """`Smith, James`, `Smith, John and Welch, Mary` without given names; `Ali-Joseph, Leonard and Welch` are three."""
+    pairs = len(parts) % 2 == 0 and commas * 2 >= len(parts) and all(_is_given(part, words) for part in parts[1::2])
+    return parts[::2] if pairs else parts
 
 
 def _is_given(part: str, words: Lexicon) -> bool:
@@ -171,8 +176,11 @@ def _joins(zone: str, match: re.Match[str], words: Lexicon) -> bool:
     return bool(after) and (is_capitalised(after[0]) or fold(after[0]) in words.particles)
 
 
-def surname_of(part: str, words: Lexicon) -> tuple[str | None, bool]:
-    """The surname in one name part, and whether given names stood before it; "" for initials alone, None for prose."""
+def surname_of(part: str, words: Lexicon, later: bool = False) -> tuple[str | None, bool]:
+    """The surname in one name part, and whether given names stood before it; "" for initials alone, None for prose.
+
+    ``later``: another name stands before it, so that a capital shows a name (`Karluk ve Hiç Gencer`).
+    """
     tokens = part.split()
     while tokens and (fold(tokens[0]).strip(".") in words.titles):
         tokens.pop(0)
@@ -182,17 +190,18 @@ def surname_of(part: str, words: Lexicon) -> tuple[str | None, bool]:
     initials = len(kept) < len(tokens)
     while len(kept) > 1 and fold(kept[-1]).strip(".") in words.suffixes:
         kept.pop()
-    if len(kept) > MAX_AUTHOR_WORDS or not _name_like(kept, words):
+    if len(kept) > MAX_AUTHOR_WORDS or not _name_like(kept, words, later):
         return None, False
     given = len(kept) > 1 and fold(kept[0]) in words.given_names and is_capitalised(kept[-1])
     return " ".join(kept).strip(_EDGE), given and not initials
 
 
-def _name_like(tokens: list[str], words: Lexicon) -> bool:
+def _name_like(tokens: list[str], words: Lexicon, later: bool) -> bool:
     if any(char.isdigit() for token in tokens for char in token) or fold(tokens[0]).strip(".") in words.abbreviations:
         return False
     first = fold(tokens[0])
-    if first in words.stopwords and first not in words.particles and len(tokens) > 1:
+    named = later and len(tokens) == 2 and all(is_capitalised(token) for token in tokens)
+    if first in words.stopwords and first not in words.particles and len(tokens) > 1 and not named:
         return False
     small = [
         token

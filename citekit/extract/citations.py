@@ -8,7 +8,7 @@ from citekit.extract.evidence import chapter_evidence
 from citekit.extract.found import Found, Ruler, without_overlaps
 from citekit.extract.fragments import Fragment, split_works
 from citekit.extract.lexicon import lexicon
-from citekit.extract.markers import choose_markers, find_stuck_numbers
+from citekit.extract.markers import Marker, choose_markers, find_stuck_numbers
 from citekit.extract.numeric import entry_label, list_size
 from citekit.extract.raised import find_raised
 from citekit.extract.search import Scope, search
@@ -18,6 +18,7 @@ from citekit.segment import entries, note_view, running_view
 from citekit.text.view import TextView
 
 _ROUND = re.compile(r"\((\d{1,3})(?=[,;)–-])")
+_LABEL = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,4}\.)$")
 _SQUARE = re.compile(r"\[(\d{1,3})(?=[,;\]–-])")
 
 LEAST_DATED = 2
@@ -97,7 +98,7 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size
     """Note markers: numbers in the text that the chapter's notes carry, in order; else raised list numbers."""
     document_text = ruler.document.text
     taken = [one.start for one in found]
-    stuck = [m for m in find_stuck_numbers(text) if not _inside(m.start, found, taken)]
+    stuck = [m for m in find_stuck_numbers(text) if not _inside(m.start, found, taken) and not _labelled(text, m)]
     bodies: dict[int, list[int]] = {}
     for note in chapter.notes:
         if note.label.isdigit() and not document_text.startswith("[", note.start):
@@ -113,6 +114,12 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size
         Found(m.start, m.end, "note-marker", note=str(m.number), confidence=0.95, reason="number tied to a note")
         for m in picked
     ]
+
+
+def _labelled(text: str, marker: Marker) -> bool:
+    """`(Fig.1)`, `cf. p.12`: the number of what an abbreviated label names."""
+    label = _LABEL.search(text, max(0, marker.start - 6), marker.start)
+    return label is not None and lexicon().any_label.fullmatch(label[1]) is not None
 
 
 def _after_bodies(raised: list[Found], bodies: dict[int, list[int]], ruler: Ruler) -> list[Found]:

@@ -68,6 +68,25 @@ def small_words(text: str) -> frozenset[str]:
     return frozenset(_SMALL.findall(text))
 
 
+_SHORT_NAME = re.compile(r"\(([^\W\d_a-zа-яё]{3,12})\)")
+_CAPITAL_PART = re.compile(r"(?<![^\W_])[^\W\d_a-zа-яё][^\W\d_]{2,}")
+WORDS_BEFORE = 6
+
+
+def name_parts(text: str) -> frozenset[str]:
+    """The capitalised words among the last few of a text, folded, compounds taken apart."""
+    return frozenset(fold(part) for word in text.split()[-WORDS_BEFORE:] for part in _CAPITAL_PART.findall(word))
+
+
+@lru_cache(maxsize=4)
+def glosses(text: str) -> dict[str, list[frozenset[str]]]:
+    """The capitalised words before each place where a text has an acronym in brackets."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for match in _SHORT_NAME.finditer(text):
+        found.setdefault(match[1], []).append(name_parts(text[max(0, match.start() - 90) : match.start()]))
+    return found
+
+
 @lru_cache(maxsize=8)
 def document_evidence(text: str, words: Lexicon | None = None) -> Evidence:
     """Collect names from citations of the plainest shape in the whole text: `(Name, 2019)`, `; Name 2019: 3)`."""
@@ -76,7 +95,7 @@ def document_evidence(text: str, words: Lexicon | None = None) -> Evidence:
     dated: set[tuple[str, str]] = set()
     for match in _CLEAR.finditer(text):
         zone = parse_authors(" ".join(match[1].split()), words)
-        if zone.quality < LIKELY:
+        if zone.quality < LIKELY or match[1].rstrip()[-1] in "-–—":
             continue
         for author in zone.authors:
             cited[fold(author)] += 1

@@ -14,12 +14,22 @@ MOST_USES = 1
 def surnames_only(work: Work, evidence: Evidence, words: Lexicon) -> Work | None:
     """The work with given names dropped, when every author has one and nothing says that it is a double surname."""
     zone = work.zone
+    if not zone.org and (known := tuple(_surname_first(name, evidence) for name in zone.authors)) != zone.authors:
+        return replace(work, zone=replace(zone, authors=known))
     if not zone.full_names or zone.org:
         return None
     bare = tuple(_without_given(name, words) for name in zone.authors)
     if any(fold(name) in evidence.listed or evidence.cited[fold(name)] > MOST_USES for name in zone.authors):
         return None
     return replace(work, zone=replace(zone, authors=bare)) if bare != zone.authors else None
+
+
+def _surname_first(name: str, evidence: Evidence) -> str:
+    """`(Khanna Parag, 2021)` cites Khanna, who is cited so elsewhere and whom the text calls Parag Khanna."""
+    tokens = name.split()
+    if len(tokens) != 2 or not evidence.knows(tokens[0]) or fold(name) in evidence.listed:
+        return name
+    return tokens[0] if f"{tokens[1]} {tokens[0]}" in evidence.text else name
 
 
 def _without_given(name: str, words: Lexicon) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from citekit.extract.authors import DOUBTFUL, LIKELY, NONE, SURE, AuthorZone, is_capitalised, parse_authors
-from citekit.extract.evidence import Evidence
+from citekit.extract.evidence import WORDS_BEFORE, Evidence, glosses, name_parts
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.locators import Locator, match_locator
 from citekit.extract.works import Work
@@ -22,6 +22,7 @@ _FILE = re.compile(r"\s*\S+\.(?:pdf|docx?|html?|xlsx?)\s*$", re.IGNORECASE)
 _PLACE = re.compile(r"(?<=[^\W\d])\s*(?::\s*|,\s+(?=[^\W\d])|,?\s+)(?=[\d]|[^\W\d_]{1,4}[.,]?\s*\d)")
 _NUMBERED = re.compile(r"(?P<name>.*?[^\W\d_])\s*/\s*(?P<number>\d{1,2})$")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_LONG_YEAR = re.compile(r"(?:19|20)\d{3}")  # `(Kaktus Media, 20224)`: a year with a digit too many is no page
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ENDS = re.compile(r"\s*[.!?…:](?!\w)|\s*$|\s*\n")
 _CAPITAL = re.compile(r"\s+[“\"«]?[^\W\d_a-zа-яёçğıöşüəңөүіїєқһғәұ]")
@@ -29,6 +30,9 @@ _CODE = re.compile(r"[^\W\d_]+[-\s]?\d{4,}$|^\d[\d\W]*$")
 _DOMAIN_WORD = re.compile(r"[\s.](?:com|org|net|info|media|ru|kz|kg|uz|az|tr|tm|ua|us|uk|eu|de|fr|cn)$", re.IGNORECASE)
 LONGEST = 160
 ACCEPTED = 0.5
+LONGEST_ABBREVIATION = 3
+LEAST_SHARED = 2
+"""Words of a name that two places share before the name and its short form are taken for a pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def find_place_key(content: str, words: Lexicon) -> Work | None:
         if fold(zone.authors[0]).strip(".") in words.months or _YEAR.fullmatch(locator.text):
             continue
         if not words.any_label.fullmatch(zone.authors[0]) and not words.numbering.fullmatch(zone.authors[0]):
-            return Work(0, len(content), zone, locator=locator)
+            return Work(0, len(content), zone, locator=None if _LONG_YEAR.fullmatch(locator.text) else locator)
     return None
 
 
@@ -140,10 +144,11 @@ class Surroundings:
 
     @property
     def follows_stop(self) -> bool:
-        """Whether the bracket stands after the full stop of its sentence (`A.Ş.` is no stop)."""
+        """Whether the bracket stands after the full stop of its sentence (`A.Ş.`, `Ltd.` are none, `Road.` is)."""
         word = self.last_word
         stopped = self.before.rstrip()[-1:] in set(".!?…") or self.before.rstrip()[-2:] in (".”", "!”", "?”", '."')
-        return stopped and word.count(".") < 2 and not is_capitalised(word)
+        short = is_capitalised(word) and len(word.rstrip(".!?…”")) <= LONGEST_ABBREVIATION
+        return stopped and word.count(".") < 2 and not short
 
     @property
     def last_word(self) -> str:
@@ -177,6 +182,7 @@ WEIGHTS = {
     "author and page": 1.2,
     "introduced as a source": 1.5,
     "and others": 3.0,
+    "after a word for a website": 3.2,
     "an acronym": -0.8,
     "an acronym after a name": -3.0,
     "several names": -1.6,
@@ -207,6 +213,7 @@ def key_features(
         "one of a numbered series": base != name and uses[f"{fold(base)}#"] > 1,
         "a letter or number tells it apart": zone.suffix is not None,
         "an organisation or medium": words.is_organisation(name) or words.web.search(name) is not None,
+        "after a word for a website": words.web_end.search(around.before[-40:]) is not None,
         "ends in a domain": _DOMAIN_WORD.search(name) is not None,
         "ends like a surname": not zone.org and " " not in name and fold(name).endswith(words.surname_endings),
         "introduced as a source": zone.prefix is not None and (stop or closes),
@@ -239,9 +246,25 @@ def weigh_key(
     """How likely a yearless bracket cites: the confidence, and the heaviest reason for it."""
     if _spells(zone.authors[0], around.before, words) or words.short_name.search(around.before[-30:]):
         return 0.03, "a short name at its introduction"
+    if _explains(zone.authors[0], around.before, evidence):
+        return 0.05, "a name and its short form, as elsewhere in the text"
     seen = key_features(zone, around, uses, evidence, words)
     score = sum(WEIGHTS[feature] for feature in seen)
     return round(1 / (1 + math.exp(-score)), 3), max(seen, key=lambda feature: WEIGHTS[feature])
+
+
+def _explains(name: str, before: str, evidence: Evidence) -> bool:
+    """`Avrupa-Kafkasya-Asya ulaşım koridoru (TRACECA)`, or the other way round, when the text pairs them elsewhere too."""
+    pairs = glosses(evidence.text)
+    if name in pairs:
+        here = name_parts(before)
+        shared = sorted((len(here & there) for there in pairs[name]), reverse=True)
+        return len(shared) > 1 and shared[1] >= LEAST_SHARED  # the first is this place itself
+    if " " not in name:
+        return False
+    parts = name_parts(name)
+    short = [word.strip(".,;:") for word in before.split()[-WORDS_BEFORE:]]
+    return any(len(parts & there) >= LEAST_SHARED for word in short for there in pairs.get(word, ()))
 
 
 def _spells(name: str, before: str, words: Lexicon) -> bool:

@@ -104,6 +104,7 @@ class Lexicon:
     countries: frozenset[str]
     work_kind: re.Pattern[str]
     web: re.Pattern[str]
+    web_end: re.Pattern[str]
     abbreviations: frozenset[str] = field(default_factory=frozenset)
 
     def is_organisation(self, text: str) -> bool:
@@ -198,6 +199,9 @@ def _compiled(codes: tuple[str, ...]) -> dict[str, Any]:
             rf"^\W{{0,3}}{alternation(words('source_lines', *codes))}\s*:", re.IGNORECASE | re.MULTILINE
         ),
         "work_kind": re.compile(rf"{alternation(_kinds(codes))}\w{{0,4}}", re.IGNORECASE),
+        "web_end": re.compile(
+            rf"{alternation(w for w in words('genres.web', *codes) if len(w) > 3)}\w{{0,6}}\W*$", re.I
+        ),
         "web": _word(
             [*words("genres.web", *codes), *words("genres.newspaper", *codes), *words("genres.encyclopedia", *codes)]
         ),

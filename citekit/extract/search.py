@@ -42,6 +42,7 @@ _NAMED = re.compile(r"(?<![\w’'])[^\W\d_a-zа-яё][^\W\d_]{2,}")
 LONGEST_QUOTING = 500
 _PAGES_ALONE = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _SENTENCE_END = re.compile(r"[.;,]")
+_FOUNDED = re.compile(r"\s*[^\W\d_a-zа-яё]{2,8}\s+[-–—]\s+\d{4}\s*")  # `the Eurasian Economic Union (EAEU - 2014)`
 _YEARISH = re.compile(r"1[4-9]\d\d|20\d\d")
 
 
@@ -95,6 +96,8 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
         return _narrative(text, bracket, reading, scope)
     verdict = judge(reading, scope.evidence, scope.words)
     if verdict is None or (bracket.sign == "[" and verdict.confidence < 0.95):
+        return None
+    if _FOUNDED.fullmatch(content) and not any(scope.evidence.knows(author) for author in verdict.works[0].zone.authors):
         return None
     confidence = round(verdict.confidence - 0.02 * bracket.depth, 3)
     bare = tuple(surnames_only(work, scope.evidence, scope.words) or work for work in verdict.works)

@@ -9,6 +9,7 @@ from citekit.segment.headings import FRONT, Heading, shouted
 from citekit.segment.joints import ends_sentence
 from citekit.segment.lines import Sheet
 from citekit.segment.titles import Block, author_line, block_down, block_up
+from citekit.text.casing import fold
 
 DocumentKind = Literal["volume", "thesis", "report", "article", "chapter"]
 _OPENING = frozenset({"introduction", "abstract"})
@@ -122,10 +123,18 @@ def _author_title_starts(layout: Layout) -> list[Start]:
         first = index
         while first and index - first < 12 and _belongs_to_title(layout.sheet, first - 1, first == index):
             first -= 1
-        title = next((by_last[i].text for i in range(first, index) if i in by_last), match["title"])
+        printed = next((by_last[i].text for i in range(first, index) if i in by_last), match["title"])
+        signed = any((named := author_line(above.text)) and named.votes for above in layout.sheet.lines[first:index])
+        title = printed if signed or not _is_fragment(printed, match["title"]) else match["title"]
         names = (" ".join(name.replace("*", "").split()) for name in match["names"].split(","))
         found.append(Start(first, "author-title line", title, tuple(name for name in names if name), 0.98))
     return found
+
+
+def _is_fragment(printed: str, title: str) -> bool:
+    """Whether a page break left only some lines of a title, which the `Author: “Title”` line still has whole."""
+    part, whole = (f" {' '.join(fold(text).split())} " for text in (printed, title))
+    return len(part) < len(whole) and part in whole
 
 
 def _belongs_to_title(sheet: Sheet, index: int, nearest: bool) -> bool:

@@ -31,6 +31,7 @@ PARENTHETICAL = [
     ("Cilt ve sayfa (bk. Akyüz 1995: 12; 1998: 44-45; Kaplan 1985, C. I, s. 35).",
      ["Akyüz|1995|12", "Akyüz|1998|44-45", "Kaplan|1985|C. I, s. 35"]),
     ("Tam ad (Ernst Haas, 1958).", ["Haas|1958"]),
+    ("Soyadı bağlaç gibi (Karluk ve Hiç Gencer 2016, 224).", ["Karluk+Hiç Gencer|2016|224"]),
     ("Kapanmamış (TRACECA ORG. (s. d.).", ["TRACECA ORG|s. d."]),
     # English
     ("Hedging is common (Ciorciari, 2019; Kim and Jin 2024, among others).", ["Ciorciari|2019", "Kim+Jin|2024"]),
@@ -47,6 +48,8 @@ PARENTHETICAL = [
     ("Many works (Smith, 2010, pp. 12-14; van der Berg & O’Brien, 2011, p. 3).",
      ["Smith|2010|12-14", "van der Berg+O’Brien|2011|3"]),
     ("A month (Kemelova, 2024, May 20).", ["Kemelova|2024-05-20"]),
+    ("A surname that is a given name too (Ali-Joseph, Leonard and Welch, 2023).", ["Ali-Joseph+Leonard+Welch|2023"]),
+    ("Given names after surnames (Hall, Stuart and Gay, Paul, 1996).", ["Hall+Gay|1996"]),
     # Russian
     ("Порядок меняется (Иванов, 2019, с. 5).", ["Иванов|2019|5"]),
     ("Порядок меняется (см. Иванов, Петрова, 2019; Соловьёв и др., 2020, с. 12–14).",
@@ -160,3 +163,8 @@ def test_every_citation_carries_its_sentence() -> None:
     (found,) = extract_text(text).citations
     assert found.sentence is not None
     assert text[found.sentence.start : found.sentence.end].strip() == "İkinci cümle kaynak verir (Uslu, 2019)."
+
+
+def test_a_surname_printed_first_is_known_by_the_text() -> None:
+    text = "Parag Khanna sees more (Khanna, 2016). He repeats it (Khanna Parag, 2021). So does Wu (Wu Xing, 2020)."
+    assert cluster_texts(extract_text(text).citations) == [("Khanna|2016",), ("Khanna|2021",), ("Wu Xing|2020",)]

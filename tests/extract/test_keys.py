@@ -18,6 +18,11 @@ SOURCES = [
     ("“Geniş kabul görmektedir” (Oxford English Dictionary).", "Oxford English Dictionary"),
     ("The page says so (Official website of TCITR).", "Official website of TCITR"),
     ("Üyelik açıktır (Iz Ru).", "Iz Ru"),
+    ("Bakanlığın resmî web sitesinde (Ministry of Foreign Affairs of Armenia) bu yazar.",
+     "Ministry of Foreign Affairs of Armenia"),
+    ("It left a heritage along the Silk Road. (Cultural Selection: Influence on the Arts) The same came later.",
+     "Cultural Selection: Influence on the Arts"),
+    ("A year with a digit too many (Kaktus Media, 20224).", "Kaktus Media"),
     ("Nüfus artmaktadır (24.kg).", "24.kg"),
 ]  # fmt: skip
 
@@ -30,6 +35,9 @@ GLOSSES = [
     "Ülkeler (Kazakistan, Kırgızistan, Özbekistan) üyedir.",
     "Dünya (özellikle Batı) kamuoyu şaşırmıştır.",
     "Örnekler (MAM-L, MLRS gibi) çoktur.",
+    "Avrupa-Kafkasya-Asya Koridoru (TRACECA) açıldı. Bu hat Avrupa-Kafkasya-Asya yoludur (TRACECA).",
+    "Avrupa-Kafkasya-Asya Koridoru (TRACECA) açıldı. TRACECA yolu (Avrupa-Kafkasya-Asya ulaştırma koridoru) uzundur.",
+    "The Union (EAEU - 2014) grows.",
     "The reagent (NCT01234567) was used.",
     "Bakınız (Tablo 5).",
     "Влияние Союза Советских Социалистических Республик (СССР) росло.",

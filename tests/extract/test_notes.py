@@ -122,3 +122,8 @@ def test_what_a_citing_note_refers_to_is_its_citation(body: str, works: list[str
 )
 def test_prose_in_notes_is_no_reference(text: str, told: bool) -> None:
     assert is_prose(text, 1) == told
+
+
+def test_numbers_of_abbreviated_labels_are_no_markers() -> None:
+    found = extract_text("It grew (Fig.1). It fell (Fig.2). It rose (Fig.3). It stayed (Fig.4).").citations
+    assert [c.raw for c in found if c.form == "note-marker"] == []

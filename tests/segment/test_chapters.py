@@ -105,6 +105,14 @@ def test_title_page_authors_and_running_line() -> None:
     assert {"author-title-line", "author-line", "heading"} <= {region.kind for region in first.regions}
 
 
+def test_a_title_cut_by_a_lost_page_is_whole_in_the_running_line() -> None:
+    body = "Bu çalışma kentlerin tarihini ve belleğini ele almaktadır (Uslu, 2019).\n" * 12
+    line = "Selim AKSOY: “Kentlerin Belleği, Limanların Arşivi ve Kıyıların Uzun Yüzyılı”"
+    parts = [f"LİMANLARIN ARŞİVİ VE\n{line}\nGiriş\n{body}", f"Ayşe KARA: “Kıyıların Belleği”\nGiriş\n{body}"]
+    first, _ = chapters(read_text("v.txt", "\f".join(parts)))
+    assert first.title == "Kentlerin Belleği, Limanların Arşivi ve Kıyıların Uzun Yüzyılı"
+
+
 BOOK = (
     "Takdim\n\nBir iki söz.\n\nBirinci yazı\n\nBu yazı kısadır.\n\n"
     "Second paper\n\nThis is the other one and it is short.\n"
