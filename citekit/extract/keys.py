@@ -254,7 +254,7 @@ def weigh_key(
 
 
 def _explains(name: str, before: str, evidence: Evidence) -> bool:
-    """`Avrupa-Kafkasya-Asya ulaşım koridoru (TRACECA)`, or the other way round, when the text pairs them elsewhere too."""
+    """`Avrupa-Kafkasya-Asya ulaşım koridoru (TRACECA)`, or the other way round, where the text pairs them elsewhere."""
     pairs = glosses(evidence.text)
     if name in pairs:
         here = name_parts(before)

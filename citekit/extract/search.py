@@ -97,7 +97,7 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
     verdict = judge(reading, scope.evidence, scope.words)
     if verdict is None or (bracket.sign == "[" and verdict.confidence < 0.95):
         return None
-    if _FOUNDED.fullmatch(content) and not any(scope.evidence.knows(author) for author in verdict.works[0].zone.authors):
+    if _FOUNDED.fullmatch(content) and not scope.evidence.knows(verdict.works[0].zone.authors[0]):
         return None
     confidence = round(verdict.confidence - 0.02 * bracket.depth, 3)
     bare = tuple(surnames_only(work, scope.evidence, scope.words) or work for work in verdict.works)

@@ -206,6 +206,11 @@ def _alike(chain: list[tuple[Body, float]]) -> list[tuple[Body, float]]:
     return [(body, gain) for body, gain in chain if body.sign == usual or body.label not in labels]
 
 
+def _is_item(body: Body) -> bool:
+    """`2. Enerji alanında …` at the head of a short run: an item of a list that lost its first, rather than a note."""
+    return body.sign in (".", ")") and body.label > 1
+
+
 def _believed(chain: Sequence[tuple[Body, float]]) -> list[tuple[Body, float]]:
     """The bodies of good runs: a run counts on without a gap, three of it are believed together, fewer one by one."""
     kept: list[tuple[Body, float]] = []
@@ -219,7 +224,7 @@ def _believed(chain: Sequence[tuple[Body, float]]) -> list[tuple[Body, float]]:
         kept += [
             (body, min(0.99, 0.5 + max(gain, 0.4) / 8))
             for body, gain in run
-            if together or gain > (1.0 if len(run) > 1 else 2.0)
+            if together or gain > (4.0 if _is_item(run[0][0]) else 1.0 if len(run) > 1 else 2.0)
         ]
         at = stop
     return kept
