@@ -24,11 +24,16 @@ def chapter_label(library: Library, chapter: Chapter, length: int = 40) -> str:
 
 
 def source_label(record: Record, length: int = 40) -> str:
-    """Authors and year: `Uslu 2019`, `Landau and Kellner-Heinkele 2001`, `Wezeman et al. 2017`; else the title."""
+    """Authors and year: `Uslu 2019`, `Landau & Kellner-Heinkele 2001`, `Wezeman et al. 2017`; else the title.
+
+    >>> source_label(Record(id="a", title="Türk dış politikası üzerine", year_suffix=""), 20)
+    'Türk dış politikası…'
+    """
     names = [name.literal or name.family or name.given or "" for name in record.author or record.editor]
     if len(names) > 2:
         who = f"{names[0]} et al."
     else:
-        who = " and ".join(names) or (record.title or record.id)
+        who = " & ".join(names) or (record.title or record.id)
     year = str(record.issued.year) if record.issued and record.issued.year else ""
-    return cut(f"{who} {year}{record.year_suffix or ''}".strip(), length)
+    year = f" {year}{record.year_suffix or ''}" if year or record.year_suffix else ""
+    return f"{cut(who, length - len(year))}{year}"

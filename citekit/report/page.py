@@ -118,8 +118,9 @@ def _header(content: Content, name: str | None) -> str:
         f"<nav {words.name('page.views')}><ul>{links}</ul></nav>"
         f'<div class="tools"><select id="language" {words.name("page.language")}>{options}</select>'
         f'<button type="button" id="light" aria-pressed="false">{words.mark("page.dark")}</button>'
-        f'<button type="button" id="print">{words.mark("page.print")}</button>'
-        f'<button type="button" id="print-all">{words.mark("page.print-all")}</button></div></header>'
+        f'<details class="menu" id="printing"><summary>{words.mark("page.print")}</summary>'
+        f'<div><button type="button" id="print">{words.mark("page.print-this")}</button>'
+        f'<button type="button" id="print-all">{words.mark("page.print-all")}</button></div></details></div></header>'
         f'<noscript><p class="warn">{words.mark("page.noscript")}</p></noscript>\n'
     )
 

@@ -46,7 +46,9 @@ def _figures(content: Content, one: ChapterExtract) -> str:
         (len(one.references), "figure.references"),
         (len(found), "figure.findings"),
     ]
-    return " ".join(f"<span><b>{number(count)}</b> {content.words.mark(key)}</span>" for count, key in figures)
+    return " ".join(
+        f"<span><b>{number(count)}</b> {content.words.counted(key, count)}</span>" for count, key in figures
+    )
 
 
 def _legend(content: Content) -> str:

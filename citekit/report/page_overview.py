@@ -53,12 +53,13 @@ def _panel(
             wide = 100 * part / count
             bar.append(f'<rect class="{look}" x="{at:.2f}" width="{wide:.2f}" height="6"/>')
             at += wide
-        row = f"<b>{number(part)}</b> {words.mark(name)}"
+        row = f"{words.mark(name)} <b>{number(part)}</b>"
         row = f'<a href="#{address}">{row}</a>' if address else row
         rows.append(f'<li class="{look}">{row}</li>')
-    texts = f' <span class="of">· {number(of)} {words.mark("figure.texts")}</span>' if of else ""
+    texts = f' <span class="of">· {number(of)} {words.counted("figure.texts", of)}</span>' if of else ""
+    figure = f'<a href="#{view}"><b>{number(count)}</b> {words.counted(key, count)}</a>'
     return (
-        f'<section class="panel"><h3><a href="#{view}"><b>{number(count)}</b> {words.mark(key)}</a>{texts}</h3>'
+        f'<section class="panel"><h3>{figure}{texts}</h3>'
         '<svg viewBox="0 0 100 6" height="6" preserveAspectRatio="none" aria-hidden="true">'
         f"{''.join(bar)}</svg><ul>{''.join(rows)}</ul></section>"
     )
@@ -95,7 +96,7 @@ def _shared(content: Content) -> str:
     )
     head = "".join(
         f'<th scope="col"{" class=figure" if n else ""}>{content.words.mark(key)}</th>'
-        for n, key in enumerate(("column.source", "figure.chapters", "figure.citations"))
+        for n, key in enumerate(("column.source", "column.chapters", "column.citations"))
     )
     return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 

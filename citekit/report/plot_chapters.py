@@ -9,6 +9,9 @@ from citekit.report.plot_matrix import counts
 from citekit.report.plot_network import MOST, network
 from citekit.report.wording import Wording
 
+ROOM = 14_000
+"""Their names are long."""
+
 
 def ties(library: Library) -> Counter[tuple[str, str]]:
     """Pairs of chapter ids (in reading order) → how many sources both cite."""
@@ -29,7 +32,7 @@ def draw(library: Library, words: Wording) -> str:
     chosen = [name for name, _ in sorted(cited.items(), key=lambda pair: (-pair[1], pair[0])) if name in tied][:MOST]
     number = {name: n for n, name in enumerate(chosen)}
     kept = {(number[a], number[b]): weight for (a, b), weight in found.items() if a in number and b in number}
-    names = [chapter_label(library, library.chapter(name), 30) for name in chosen]
+    names = [chapter_label(library, library.chapter(name), 34) for name in chosen]
     sizes = [min(2 + cited[name] ** 0.5, 12.0) for name in chosen]
-    about = words.say("picture.chapters-about", chapters=len(names))
-    return network(names, sizes, kept, words.say("picture.chapters"), about)
+    about = words.told("picture.chapters-about", chapters=len(names))
+    return network(names, sizes, kept, words.say("picture.chapters"), about, ROOM)

@@ -48,5 +48,5 @@ def draw(library: Library, words: Wording) -> str:
                 dot = element("title", f"{source_label(record)}: {count} × {name}")
                 size = min(2.5 + count**0.5, COLUMN / 2)
                 parts.append(element("circle", [dot], cx=column[name], cy=y, r=size, fill=ACCENT))
-    description = words.say("picture.matrix-about", sources=len(records), chapters=len(chapters))
-    return picture(parts, width, height, words.say("picture.matrix"), description)
+    about = words.told("picture.matrix-about", sources=len(records), chapters=len(chapters))
+    return picture(parts, width, height, words.say("picture.matrix"), **about)

@@ -5,14 +5,14 @@ from itertools import combinations
 
 from citekit.library import Library
 from citekit.report.labels import source_label
-from citekit.report.layout import spring_layout
+from citekit.report.layout import Point
+from citekit.report.plot_clusters import WIDE, cluster, components, pack
 from citekit.report.svg import ACCENT, element, label, picture
 from citekit.report.wording import Wording
 
 MOST = 60
-WIDE, HIGH, EDGE, SIDE = 1060, 640, 70, 200
-LETTER = 6.3
-"""A letter is taken to be this wide, in pixels."""
+ROOM = 4200
+"""So much room each dot of a cluster gets, in square pixels."""
 
 
 def ties(library: Library) -> Counter[tuple[str, str]]:
@@ -33,61 +33,43 @@ def draw(library: Library, words: Wording) -> str:
     for (a, b), weight in found.items():
         degree[a] += weight
         degree[b] += weight
-    chosen = [name for name, _ in sorted(degree.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]]
+    most = {name for name, _ in sorted(degree.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]}
+    tied = {name for pair in found if most.issuperset(pair) for name in pair}
+    chosen = sorted(tied, key=lambda name: (-degree[name], name))
     number = {name: n for n, name in enumerate(chosen)}
     kept = {(number[a], number[b]): weight for (a, b), weight in found.items() if a in number and b in number}
     names = [source_label(library.record(name), 24) for name in chosen]
     sizes = [min(3 + degree[name] ** 0.5, 12.0) for name in chosen]
-    about = words.say("picture.network-about", sources=len(names))
+    about = words.told("picture.network-about", sources=len(names))
     return network(names, sizes, kept, words.say("picture.network"), about)
 
 
-def spread(lines: list[tuple[float, float, str]], size: float = 11.5) -> list[float]:
-    """Heights for lines of text (x, y, words) such that none covers another; each moves down as little as needed."""
-    done: list[tuple[float, float, float]] = []
-    heights: dict[int, float] = {}
-    for n in sorted(range(len(lines)), key=lambda n: (lines[n][1], lines[n][0])):
-        left, y, words = lines[n]
-        right = left + len(words) * size * 0.55
-        for from_x, to_x, at in sorted(done, key=lambda line: line[2]):
-            if left < to_x and from_x < right and abs(at - y) < size:
-                y = at + size
-        done.append((left, right, y))
-        heights[n] = y
-    return [heights[n] for n in range(len(lines))]
-
-
 def network(
-    names: list[str], sizes: list[float], kept: dict[tuple[int, int], int], title: str, description: str
+    names: list[str],
+    sizes: list[float],
+    kept: dict[tuple[int, int], int],
+    title: str,
+    about: dict[str, str],
+    room: int = ROOM,
 ) -> str:
-    """Dots with names at places where springs between tied ones put them; thicker lines are stronger ties."""
+    """Dots with names, each cluster laid out by springs, all packed in rows; a stronger tie is a thicker line."""
     if not names:
-        return picture([label("—", WIDE / 2, HIGH / 2, "middle")], WIDE, HIGH, title, description)
-    places = spring_layout(len(names), kept)
-    at = [(SIDE + x * (WIDE - 2 * SIDE), EDGE / 2 + y * (HIGH - EDGE)) for x, y in places]
-    parts = []
-    for (a, b), weight in sorted(kept.items()):
-        (x1, y1), (x2, y2) = at[a], at[b]
-        width = min(0.6 + 0.6 * weight, 5.0)
-        look = {"stroke": "currentColor", "stroke_opacity": 0.25, "stroke_width": width}
-        parts.append(element("line", "", x1=x1, x2=x2, y1=y1, y2=y2, **look))
-    before = _before(at, kept)
-    lines = []
-    for n, (name, size, (x, y)) in enumerate(zip(names, sizes, at, strict=True)):
-        left = x - size - 3 - len(name) * LETTER if n in before else x + size + 3
-        lines.append((left, y + 4, name))
-    heights = spread(lines)
-    for n, (name, size, (x, y)) in enumerate(zip(names, sizes, at, strict=True)):
-        parts.append(element("circle", [element("title", name)], cx=x, cy=y, r=size, fill=ACCENT, fill_opacity=0.85))
-        side = (x - size - 3, "end") if n in before else (x + size + 3, "start")
-        parts.append(label(name, side[0], heights[n], side[1]))
-    return picture(parts, WIDE, HIGH, title, description)
+        return picture([label("—", WIDE / 2, 40, "middle")], WIDE, 80, title, **about)
+    clusters = [cluster(dots, names, sizes, kept, room) for dots in components(len(names), kept)]
+    corners, width, height = pack([(one.width, one.height) for one in clusters])
+    at = {}
+    for one, (left, top) in zip(clusters, corners, strict=True):
+        at.update({dot: (left + x, top + y) for dot, (x, y) in zip(one.dots, one.at, strict=True)})
+    parts = [_line(at[a], at[b], weight) for (a, b), weight in sorted(kept.items())]
+    for one, (left, top) in zip(clusters, corners, strict=True):
+        for dot, (x, y, anchor) in zip(one.dots, one.names, strict=True):
+            hint = element("title", names[dot])
+            look = {"r": sizes[dot], "fill": ACCENT, "fill_opacity": 0.85}
+            parts.append(element("circle", [hint], cx=at[dot][0], cy=at[dot][1], **look))
+            parts.append(label(names[dot], left + x, top + y, anchor))
+    return picture(parts, width, height, title, **about)
 
 
-def _before(at: list[tuple[float, float]], kept: dict[tuple[int, int], int]) -> set[int]:
-    """Dots whose name stands before them: those left of what they are tied to, so that names do not cover dots."""
-    tied: dict[int, list[float]] = {}
-    for a, b in kept:
-        tied.setdefault(a, []).append(at[b][0])
-        tied.setdefault(b, []).append(at[a][0])
-    return {n for n, others in tied.items() if at[n][0] < sum(others) / len(others)}
+def _line(start: Point, end: Point, weight: int) -> str:
+    look = {"stroke": "currentColor", "stroke_opacity": 0.25, "stroke_width": min(0.6 + 0.6 * weight, 5.0)}
+    return element("line", "", x1=start[0], x2=end[0], y1=start[1], y2=end[1], **look)

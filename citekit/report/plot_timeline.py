@@ -5,9 +5,9 @@ from collections import Counter
 from citekit.library import Library
 from citekit.report.labels import chapter_label
 from citekit.report.svg import ACCENT, element, label, picture
-from citekit.report.wording import Wording
+from citekit.report.wording import Wording, number
 
-LEFT, TOP, ROW, WIDE = 250, 34, 26, 640
+LEFT, TOP, ROW, WIDE = 250, 46, 26, 640
 OLDEST = 0.03
 LAST = 0.001
 """These shares of the oldest and newest works go into the first and last bar: one misprint squeezes no other."""
@@ -26,11 +26,15 @@ def draw(library: Library, words: Wording) -> str:
     """The picture; chapters without a dated source are left out."""
     found = {chapter: by_year for chapter, by_year in years(library).items() if by_year}
     everything = sorted(year for by_year in found.values() for year in by_year.elements())
-    first = everything[int(len(everything) * OLDEST)] if everything else 2000
-    last = everything[-1 - int(len(everything) * LAST)] if everything else 2000
+    if not everything:
+        return picture([label("—", LEFT, TOP)], LEFT + WIDE + 50, TOP + ROW, words.say("picture.timeline"), "")
+    first = everything[int(len(everything) * OLDEST)]
+    last = everything[-1 - int(len(everything) * LAST)]
     step = WIDE / max(last - first + 1, 1)
     height = TOP + ROW * len(found) + 10
     parts = [_axis(first, last, step, height)]
+    if first > everything[0]:
+        parts.append(label(f"≤ {first}", LEFT + step / 2, TOP - 24, "middle"))
     chapters = [one.chapter for one in library.extracts if one.chapter.id in found]
     for n, chapter in enumerate(chapters):
         floor = TOP + ROW * (n + 1) - 4
@@ -39,6 +43,7 @@ def draw(library: Library, words: Wording) -> str:
         for year, count in found[chapter.id].items():
             by_year[min(max(year, first), last)] += count
         most = max(by_year.values())
+        parts.append(label(number(by_year.total()), LEFT + WIDE + 12, floor - 5))
         for year, count in sorted(by_year.items()):
             tall = max((ROW - 8) * count / most, 2.0)
             name = f"{'≤ ' if year == first and first > everything[0] else ''}{year}: {count}"
@@ -46,8 +51,8 @@ def draw(library: Library, words: Wording) -> str:
             bar = element("title", name)
             size = {"x": x, "y": floor - tall, "width": max(step - 1, 1.0), "height": tall}
             parts.append(element("rect", [bar], fill=ACCENT, **size))
-    description = words.say("picture.timeline-about", works=len(everything), first=first, last=last)
-    return picture(parts, LEFT + WIDE + 20, height, words.say("picture.timeline"), description)
+    about = words.told("picture.timeline-about", works=len(everything), first=everything[0], last=everything[-1])
+    return picture(parts, LEFT + WIDE + 50, height, words.say("picture.timeline"), **about)
 
 
 def _axis(first: int, last: int, step: float, height: float) -> str:

@@ -30,11 +30,14 @@ def _plain(value: object) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
-def picture(parts: Iterable[str], width: float, height: float, title: str, description: str) -> str:
-    """A whole SVG document, ``width`` × ``height`` in CSS pixels, with a title and a description for screen readers."""
+def picture(parts: Iterable[str], width: float, height: float, title: str, description: str, **about: object) -> str:
+    """A whole SVG document, ``width`` × ``height`` in CSS pixels, with a title and a description for screen readers.
+
+    ``about`` are attributes of the description (see :meth:`Wording.told`).
+    """
     return element(
         "svg",
-        [element("title", title), element("desc", description), *parts],
+        [element("title", title), element("desc", description, **about), *parts],
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width:.0f} {height:.0f}",
         width=f"{width:.0f}",

@@ -1,5 +1,6 @@
 """The words of the report page, one TOML file a language: looked up for the page, and carried in it for its switch."""
 
+import json
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -58,9 +59,38 @@ class Wording:
         """A word as an element that the page's language switch can rewrite."""
         return f'<span data-w="{shown(key)}">{"" if self.empty else shown(self.say(key))}</span>'
 
+    def counted(self, key: str, count: int) -> str:
+        """The word for so many things, as :meth:`mark` does; its forms stand in one line, `глава|главы|глав`.
+
+        >>> Wording("ru").counted("figure.chapters", 22)
+        '<span data-w="figure.chapters" data-n="22">главы</span>'
+        """
+        forms = self.say(key).split("|")
+        word = "" if self.empty else forms[min(plural(self.language, count), len(forms) - 1)]
+        return f'<span data-w="{shown(key)}" data-n="{count}">{shown(word)}</span>'
+
+    def told(self, key: str, **values: int) -> dict[str, str]:
+        """A sentence with figures in it, and the attributes by which the page's language switch can rewrite it."""
+        return {"description": self.say(key, **values), "data_w": key, "data_values": json.dumps(values)}
+
     def name(self, key: str, attribute: str = "aria-label") -> str:
         """A word as an attribute that the page's language switch can rewrite."""
         return f'{attribute}="{shown(self.say(key))}" data-w-{attribute}="{shown(key)}"'
+
+
+def plural(language: str, count: int) -> int:
+    """Which of a word's forms goes with a count: English has two, Russian three, Turkish and Kyrgyz one.
+
+    >>> [plural("ru", count) for count in (1, 3, 5, 11, 21)], plural("en", 1), plural("tr", 5)
+    ([0, 1, 2, 2, 0], 0, 0)
+    """
+    if language == "en":
+        return int(count != 1)
+    if language != "ru":
+        return 0
+    if count % 10 == 1 and count % 100 != 11:
+        return 0
+    return 1 if 2 <= count % 10 <= 4 and not 12 <= count % 100 <= 14 else 2
 
 
 def number(count: int) -> str:

@@ -241,6 +241,7 @@ def test_printing_a_chapter(opened: Opened, library: Library) -> None:
 
 def test_printing_all(opened: Opened, library: Library) -> None:
     opened.page.evaluate("window.print = () => {}")
+    opened.page.click("#printing summary")
     opened.page.click("#print-all")
     words = words_of(opened.page.pdf(prefer_css_page_size=True)).replace(" ", "")
     for one in library.extracts:

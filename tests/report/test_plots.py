@@ -12,10 +12,12 @@ from citekit.library import Library
 from citekit.pipeline import analyse
 from citekit.report.layout import spring_layout
 from citekit.report.plot_chapters import ties as shared_ties
+from citekit.report.plot_clusters import cluster, components, pack, spread
 from citekit.report.plot_matrix import counts, most_shared
-from citekit.report.plot_network import spread, ties
+from citekit.report.plot_network import ties
 from citekit.report.plots import PLOTS, plot
 from citekit.report.svg import cut, element
+from citekit.report.wording import Wording
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +31,7 @@ def test_pictures_are_well_formed_and_stay_the_same(library: Library, name: str)
     root = etree.fromstring(made)
     assert root.tag.endswith("svg")
     assert root[0].tag.endswith("title")
-    assert len(root) >= 5
+    assert len(root) >= 4
     assert made == plot(library, name)
     assert "nan" not in made
 
@@ -71,6 +73,25 @@ def test_labels_never_cover_each_other() -> None:
     lines = [(float(n % 3), 10.0, "Uslu 2019") for n in range(20)]
     heights = sorted(spread(lines))
     assert all(after - before >= 11.4 for before, after in itertools.pairwise(heights))
+
+
+def test_clusters_are_packed_without_covering_each_other() -> None:
+    names = [f"Иванов {n}" for n in range(12)]
+    kept = {(0, 1): 1, (1, 2): 2, (3, 4): 1, (5, 6): 1, (6, 7): 3}
+    made = [cluster(dots, names, [5.0] * 12, kept, 4000) for dots in components(12, kept)]
+    assert sorted(dot for one in made for dot in one.dots) == list(range(12))
+    corners, width, height = pack([(one.width, one.height) for one in made])
+    boxes = [(x, y, x + one.width, y + one.height) for one, (x, y) in zip(made, corners, strict=True)]
+    for a, b in itertools.combinations(boxes, 2):
+        assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+    assert all(left >= 0 and top >= 0 and right <= width and low <= height for left, top, right, low in boxes)
+
+
+@pytest.mark.parametrize("locale", ["tr", "ru", "ky"])
+def test_pictures_speak_the_language(library: Library, locale: str) -> None:
+    words = Wording(locale)
+    assert words.say("picture.matrix") in plot(library, "matrix", words)
+    assert words.say("source.cited-only") in plot(library, "types", words)
 
 
 def test_text_is_escaped_and_cut() -> None:

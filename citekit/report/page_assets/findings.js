@@ -40,7 +40,7 @@ function makeFindings() {
     const sorted = [...groups];
     const grave = (numbers) => Math.min(...numbers.map((n) => LEVELS.indexOf(rows[n][1])));
     if (order.value === "kind") sorted.sort((a, b) => grave(a[1]) - grave(b[1]) || b[1].length - a[1].length);
-    told.textContent = `${found.length} / ${rows.length} ${word("figure.findings")}`;
+    told.textContent = `${found.length} / ${rows.length} ${word("figure.findings", "", rows.length)}`;
     growing(list, more, sorted.flatMap(([name, numbers]) => [[name, numbers.length], ...numbers]), (one) => (Array.isArray(one) ? head(one) : row(one)));
   }
 

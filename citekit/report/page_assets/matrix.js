@@ -63,7 +63,7 @@ function makeMatrix() {
       const groups = Map.groupBy ? Map.groupBy(found, (n) => groupOf(sources[n])) : grouped(found);
       rows = [...groups].sort((a, b) => b[1].length - a[1].length).flatMap(([key, ns]) => [[key, ns.length], ...ns]);
     }
-    told.textContent = `${found.length} / ${sources.length} ${word("figure.sources")}`;
+    told.textContent = `${found.length} / ${sources.length} ${word("figure.sources", "", sources.length)}`;
     growing(body, more, rows, (row) => (Array.isArray(row) ? groupRow(row) : sourceRow(row)));
   }
 

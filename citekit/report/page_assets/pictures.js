@@ -31,5 +31,8 @@ function dressPictures() {
     svg.addEventListener("click", () => save(`${name}.svg`, new Blob([asSvg(picture)], { type: "image/svg+xml" })));
     png.addEventListener("click", async () => save(`${name}.png`, await asPng(picture)));
     one.querySelector(".save").append(svg, png);
+    picture.querySelector("title").dataset.w = `picture.${name}`;
+    const { w, values } = picture.querySelector("desc").dataset;
+    if (w) one.querySelector("figcaption").after(make("p", { class: "muted", w, "data-values": values }));
   }
 }

@@ -31,6 +31,9 @@ function printed() {
 function watchPrinting() {
   addEventListener("beforeprint", growAll);
   addEventListener("afterprint", printed);
-  document.getElementById("print").addEventListener("click", () => print());
-  document.getElementById("print-all").addEventListener("click", printAll);
+  const menu = document.getElementById("printing");
+  document.getElementById("print").addEventListener("click", () => { menu.open = false; print(); });
+  document.getElementById("print-all").addEventListener("click", () => { menu.open = false; printAll(); });
+  document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => { if (event.key === "Escape" && menu.open) { menu.open = false; menu.firstElementChild.focus(); } });
 }

@@ -24,6 +24,7 @@ document.querySelector("[data-skip]").addEventListener("click", (event) => { eve
 document.addEventListener("click", copied);
 watchCards();
 dressPictures();
+translate(document.getElementById("pictures"));
 watchPrinting();
 addEventListener("hashchange", () => go());
 go(true);

@@ -4,9 +4,24 @@ const DATA = JSON.parse(document.getElementById("data").textContent);
 const ROW = new Map(DATA.sources.map((row) => [row[0], row])), CHAPTER = new Map(DATA.chapters.map((row, n) => [row[0], n]));
 let language = document.documentElement.lang;
 
-// A word of the chosen language; `value` stands in it where it has {}.
-function word(key, value = "") {
-  return (DATA.words[language][key] || key.split(".").pop().replaceAll("-", " ")).replace("{}", value);
+// Which of a word's forms, `глава|главы|глав`, goes with a count.
+function plural(count) {
+  if (language === "en") return count === 1 ? 0 : 1;
+  if (language !== "ru") return 0;
+  if (count % 10 === 1 && count % 100 !== 11) return 0;
+  return count % 10 >= 2 && count % 10 <= 4 && (count % 100 < 12 || count % 100 > 14) ? 1 : 2;
+}
+
+// A word of the chosen language; `value` stands in it where it has {}, `count` chooses among its forms.
+function word(key, value = "", count = 0) {
+  const forms = (DATA.words[language][key] || key.split(".").pop().replaceAll("-", " ")).split("|");
+  return forms[Math.min(plural(Number(count)), forms.length - 1)].replace("{}", value);
+}
+
+// A word with all that its element says about it.
+function saying({ w, v, n, values }) {
+  const figures = values ? JSON.parse(values) : {};
+  return Object.entries(figures).reduce((text, [name, figure]) => text.replace(`{${name}}`, figure), word(w, v, n));
 }
 
 function make(tag, attributes = {}, ...children) {
@@ -32,7 +47,7 @@ const whereMark = (kind, number) => make("span", { class: "at", w: `at.${kind}`,
 
 // Puts the chosen language into everything below a node.
 function translate(root) {
-  for (const one of root.querySelectorAll("[data-w]")) one.textContent = word(one.dataset.w, one.dataset.v);
+  for (const one of root.querySelectorAll("[data-w]")) one.textContent = saying(one.dataset);
   for (const name of ["aria-label", "placeholder", "title"]) {
     for (const one of root.querySelectorAll(`[data-w-${name}]`)) one.setAttribute(name, word(one.getAttribute(`data-w-${name}`)));
   }
