@@ -8,7 +8,7 @@ from citekit.extract.evidence import chapter_evidence
 from citekit.extract.found import Found, Ruler, without_overlaps
 from citekit.extract.fragments import Fragment, split_works
 from citekit.extract.lexicon import lexicon
-from citekit.extract.markers import Marker, choose_markers, find_stuck_numbers
+from citekit.extract.markers import Marker, choose_markers, find_spaced_numbers, find_stuck_numbers
 from citekit.extract.numeric import entry_label, list_size
 from citekit.extract.raised import find_raised
 from citekit.extract.search import Scope, search
@@ -107,6 +107,7 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size
         raised = _after_bodies(find_raised(text, size, lexicon()), bodies, ruler)
         if raised:
             return raised
+    stuck = sorted([*stuck, *find_spaced_numbers(text, bodies)], key=lambda marker: marker.start)
     placed = {ruler.source(m.start, m.end).start: m for m in stuck}
     chosen = choose_markers([replace(m, start=at) for at, m in placed.items()], bodies)
     picked = [placed[marker.start] for marker in chosen]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -12,6 +12,7 @@ _STUCK = re.compile(
     rf"|(?<=(?<!\d)1[5-9]\d\d)(?P<year>\d{{1,2}})(?=[\s.,;:!?)”»]|$)(?![.,]\d)"
     rf"|(?<=(?<!\d)20[012]\d)(?P<late>\d{{1,2}})(?=[\s.,;:!?)”»]|$)(?![.,]\d)"
 )
+_SPACED = re.compile(r"(?<=[^\W\d_][.:!?…”»])[ \t]{1,2}([1-9]\d{0,2})(?=[ \t]*(?:[\n“«„]|$))")
 _UPPER_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яёçğıöşüəңөү]{1,6}$")
 _NUMBER_BEFORE = re.compile(r"(?<!(?<!\d)[12]\d\d)\d[.,:]$")
 
@@ -37,6 +38,15 @@ def find_stuck_numbers(text: str) -> list[Marker]:
         after_stop = match.start() > 0 and not text[match.start() - 1].isalnum()
         made.append(Marker(int(digits), match.start(), match.end(), bool(match["raised"]), after_stop))
     return made
+
+
+def find_spaced_numbers(text: str, wanted: Collection[int]) -> list[Marker]:
+    """Numbers after a stop and a blank before a new line or quotation that some note waits for: `şöyle demiştir: 10 “…`."""
+    return [
+        Marker(int(match[1]), match.start(1), match.end(1), False, False)
+        for match in _SPACED.finditer(text)
+        if int(match[1]) in wanted
+    ]
 
 
 def _is_code(text: str, match: re.Match[str]) -> bool:

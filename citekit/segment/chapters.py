@@ -17,6 +17,7 @@ from citekit.segment.style import citation_style, running_spans
 from citekit.segment.titles import author_line
 from citekit.settings import DocumentSetting
 
+FEW_LINES = 4
 _FURNITURE = frozenset({"page-number", "running-head", "page-break", "link-dump"})
 
 
@@ -113,16 +114,27 @@ def _notes(document: Document, reading: Reading, chapter: str, bound: Bound) -> 
 
 
 def _together(reading: Reading, bound: Bound, notes: Sequence[Stretch]) -> bool:
-    """Whether all numbered notes of a chapter stand in one block, with nothing but page furniture between them."""
+    """Whether all numbered notes of a chapter stand in one block behind its text, only page furniture between them."""
     counted = [note for note in notes if note.label.isdigit()]
     if len(counted) < 2:
         return False
     lines = reading.sheet.lines
+    if _reads_on(reading, bound, lines[counted[-1].parts[-1][1] - 1].end):
+        return False
     bare = {region.start for region in _within(reading.regions, bound) if region.kind in _FURNITURE}
     return all(
         all(lines[index].start in bare for index in range(before.parts[-1][1], after.parts[0][0]))
         for before, after in pairwise(counted)
     )
+
+
+def _reads_on(reading: Reading, bound: Bound, at: int) -> bool:
+    """Whether running text of the chapter follows a place: more than a few lines that belong to no region."""
+    lines = reading.sheet.lines
+    first, after = (bisect_left(lines, offset, key=lambda line: line.start) for offset in (at, bound.end))
+    covered = [(region.start, region.end) for region in _within(reading.regions, bound) if region.end > at]
+    bare = sum(not any(s <= line.start < e for s, e in covered) for line in lines[first : min(after, first + 400)])
+    return bare > FEW_LINES
 
 
 def _kind(kind: DocumentKind, bound: Bound) -> ChapterKind:

@@ -127,3 +127,12 @@ def test_prose_in_notes_is_no_reference(text: str, told: bool) -> None:
 def test_numbers_of_abbreviated_labels_are_no_markers() -> None:
     found = extract_text("It grew (Fig.1). It fell (Fig.2). It rose (Fig.3). It stayed (Fig.4).").citations
     assert [c.raw for c in found if c.form == "note-marker"] == []
+
+
+def test_a_marker_may_stand_off_its_stop_at_the_end_of_a_line() -> None:
+    text = "Kanun çıktı.1 Bakan şöyle demiştir: 2\n“Uzun bir söz.”\nSonra dağıldı.3\n\n"
+    bodies = ["1 Ali Uslu, Tarih, Ankara 2003, s. 5.", "2 A.g.e., s. 7.", "3 Can Er, Dil, İstanbul 1999, s. 7."]
+    starts = [len(text) + sum(len(body) + 1 for body in bodies[:n]) for n in range(3)]
+    notes = [(body[0], start, start + len(body)) for body, start in zip(bodies, starts, strict=True)]
+    found = extract_text(text + "\n".join(bodies), notes=notes).citations
+    assert [c.raw for c in found if c.form == "note-marker"] == ["1", "2", "3"]
