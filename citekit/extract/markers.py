@@ -41,7 +41,7 @@ def find_stuck_numbers(text: str) -> list[Marker]:
 
 
 def find_spaced_numbers(text: str, wanted: Collection[int]) -> list[Marker]:
-    """Numbers after a stop and a blank before a new line or quotation that some note waits for: `şöyle demiştir: 10 “…`."""
+    """Numbers after a stop and a blank before a line’s end or a quotation that a note waits for: `demiştir: 10 “…`."""
     return [
         Marker(int(match[1]), match.start(1), match.end(1), False, False)
         for match in _SPACED.finditer(text)
