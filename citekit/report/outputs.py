@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from citekit import formats
 from citekit.check.messages import say
+from citekit.formats.bibtex.letters import letters_package
 from citekit.library import Library, exchange, extract_json
 from citekit.library.key_letters import to_ascii
 from citekit.model import ChapterExtract
@@ -22,6 +23,7 @@ WHOLE = {
 """Files that hold the whole library, and their formats."""
 
 STORE = "library.sqlite"
+LETTERS = "citekit-letters.sty"
 
 
 def outputs(library: Library, styles: Sequence[str], locale: str, engine: str) -> Iterator[tuple[str, bytes]]:
@@ -29,6 +31,7 @@ def outputs(library: Library, styles: Sequence[str], locale: str, engine: str) -
     whole = exchange(library)
     for name, form in WHOLE.items():
         yield name, formats.get(form).dumps(whole).text.encode()
+    yield LETTERS, letters_package().encode()
     biblatex = formats.get("biblatex")
     for one, name in zip(library.extracts, file_names(library.extracts), strict=True):
         part = exchange(library, one.chapter.id)

@@ -222,3 +222,14 @@ def test_styles_check(citekit: Run, tmp_path: Path, repository: Path) -> None:
     (tmp_path / "no.csl").write_text("not xml")
     assert citekit("styles", "check", "no.csl").returncode == 1
     assert citekit("styles", "check", "absent.csl").returncode == 2
+
+
+def test_export_for_pdflatex(citekit: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.bib").write_text("@book{a,\n author = {Ağaoğlu, Adalet},\n title = {Ңөү},\n}\n", encoding="utf-8")
+    done = citekit("export", "in.bib", "--to", "biblatex", "--ascii", "--letters", "letters.sty")
+    assert done.returncode == 0, done.stderr
+    assert r"A{\u{g}}ao{\u{g}}lu" in done.stdout
+    assert r"\CYRNDSC" in done.stdout
+    assert r"\citekitfrom\cyrndsc" in (tmp_path / "letters.sty").read_text(encoding="utf-8")
+    assert citekit("export", "in.bib", "--to", "ris", "--ascii").returncode == 2
+    assert citekit("export", "in.bib", "--to", "bibtex", "--letters", "letters.tex").returncode == 2

@@ -18,6 +18,8 @@ class Tables(NamedTuple):
     silent: frozenset[str]
     commands: dict[str, str]
     """A character outside ASCII to the command, without braces, that stands for it."""
+    stand_ins: dict[str, str]
+    """A letter T1 lacks to the command that looks like it."""
 
     def knows(self, name: str) -> bool:
         """Whether a `\\name` command is read as text, markup or nothing."""
@@ -37,7 +39,8 @@ def tables() -> Tables:
         if len(text) == 1 and not text.isascii():
             commands.setdefault(text, f"\\{name}")
     silent = frozenset(data["silent"]["names"])
-    return Tables(data["accents"], symbols, data["signs"], data["markup"], data["switches"], silent, commands)
+    signs, markup, switches = data["signs"], data["markup"], data["switches"]
+    return Tables(data["accents"], symbols, signs, markup, switches, silent, commands, data["stand_ins"])
 
 
 @cache
