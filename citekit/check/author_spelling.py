@@ -4,6 +4,7 @@ Two citations of one year whose names sound alike, or differ by a letter, a dot 
 pointed at; nothing is said when the reference list has both spellings, since then they are two people.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -16,6 +17,7 @@ from citekit.link.scripts import sound
 from citekit.model import ChapterExtract, Finding, Severity
 
 _LONG = 5
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _CAUSES = frozenset({"name-letter", "name-script"})
 
 
@@ -102,8 +104,8 @@ def _against_list(library: Library, extract: ChapterExtract) -> Iterator[Finding
             if names:
                 groups[(cited.item.authors[0], names[0].literal or names[0].family or "")].append(cited)
     for (printed, listed), group in groups.items():
-        if words_of(printed) == words_of(listed):
-            continue
+        if words_of(printed) == words_of(listed) or bool(_CYRILLIC.search(printed)) != bool(_CYRILLIC.search(listed)):
+            continue  # a name in two scripts is the business of author-script
         count = Counter(cited.citation.id for cited in group)
         values = {"rare": printed, "usual": listed, "count": "1", "rare_count": str(len(count))}
         at = [*(cited.citation for cited in group)]

@@ -1,4 +1,4 @@
-"""A round bracket never closed before its paragraph ends, or doubled at a citation."""
+"""A round bracket never closed before its paragraph ends, or doubled; a number's square bracket left open."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,10 @@ from citekit.text.view import TextView
 
 _SHOWN = 40
 _AHEAD = 400
+_SQUARE = re.compile(
+    r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*(?:,\s[^\W\d_]{1,3}\.?\s?\d+[\d–-]*)?(?=[.,;]?\s(?![^\[\]\n]{0,40}\]))"
+)
+"""A citation's number, with or without a page, and no closing bracket soon after: `[14, с. 5. Причина`."""
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -21,6 +25,12 @@ def check(library: Library) -> Iterator[Finding]:
         for start, end in (match.span() for match in re.finditer(r"[^\n]+", view.text)):
             for at in _open(view.text, start, end):
                 yield _remark(library, extract, view, at, min(at + _SHOWN, end), None)
+        for match in _SQUARE.finditer(view.text) if _cites_numbers(extract) else ():
+            yield _remark(library, extract, view, match.start(), match.end(), None)
+
+
+def _cites_numbers(extract: ChapterExtract) -> bool:
+    return any(citation.form == "numeric" for citation in extract.citations)
 
 
 def _open(text: str, start: int, end: int) -> Iterator[int]:

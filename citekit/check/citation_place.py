@@ -10,6 +10,7 @@ from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.model import ChapterExtract, Citation, Finding, Severity
 
+_FORMS = ("parenthetical", "numeric")
 _ENDS = ".!?…"
 _CLOSING = "”»\"'’)"
 
@@ -18,7 +19,7 @@ def check(library: Library) -> Iterator[Finding]:
     """Citations in brackets, by what stands before and after them."""
     for extract in library.extracts:
         kinds: dict[str, list[Citation]] = {"stop": [], "comma": [], "double": []}
-        inside = [c for c in extract.citations if c.form in ("parenthetical", "numeric") and c.in_note is None]
+        inside = [c for c in extract.citations if c.form in _FORMS and c.raw[:1] in "([" and c.in_note is None]
         for citation in inside:
             kind = _kind(library, extract, citation)
             if kind:

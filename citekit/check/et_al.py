@@ -1,14 +1,25 @@
-"""Et al. misspelled (`at el.`, `et al,`), or of another language than the chapter's (`et al.` in a Turkish text)."""
+"""Et al. misspelled (`at el.`), in another language than the chapter's, or left out where the chapter has it.
+
+Left out: three authors and more in full, in a chapter that shortens the others; at its first citation a work may stand
+in full, as some styles want.
+"""
 
 import re
 from collections.abc import Iterator
+from typing import TypeGuard
 
+from citekit.check.cited import Cited, cited_in, label
 from citekit.check.remark import remark
 from citekit.check.shape import Shape, shapes
 from citekit.errors import UnknownNameError
 from citekit.languages import language, languages
 from citekit.library import Library
+from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding
+
+Key = tuple[str, str | None]
+_MANY = 3
+_HABIT = 3
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -27,6 +38,7 @@ def check(library: Library) -> Iterator[Finding]:
                 foreign.setdefault(right, []).append(shape)
         yield from _wrong(library, extract, wrong)
         yield from _foreign(library, extract, foreign)
+        yield from _in_full(library, extract)
 
 
 def _printed(shape: Shape) -> str:
@@ -85,3 +97,30 @@ def _foreign(library: Library, extract: ChapterExtract, groups: dict[str, list[S
         values = {"printed": form, "right": own, "count": str(len(group))}
         at = [shape.span for shape in group]
         yield remark(library, extract.chapter, "et-al", "info", at, variant="foreign", values=values, fix=own)
+
+
+def _in_full(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
+    """Three authors and more spelled out after the same work was shortened, or where the others are shortened."""
+    shortened: set[Key] = set()
+    works: dict[bool, set[Key]] = {True: set(), False: set()}
+    after: list[Cited] = []
+    first: list[Cited] = []
+    for cited in cited_in(library, extract):
+        item = cited.item
+        if item.org or not item.authors or not (item.et_al or len(item.authors) >= _MANY):
+            continue
+        key = "".join(words_of(item.authors[0])), item.year
+        if item.et_al:
+            shortened.add(key)
+        else:
+            (after if key in shortened else first).append(cited)
+        works[item.et_al].add(key)
+    habit = len(works[True] - works[False]) >= _HABIT and len(works[False]) * _HABIT <= len(works[True])
+    for cited in (*after, *(first if habit else ())):
+        own = language(extract.chapter.language).et_al[0] if _known(extract.chapter.language) else "et al."
+        values = {"cited": label(cited.item), "right": f"{cited.item.authors[0]} {own}"}
+        yield remark(library, extract.chapter, "et-al", "info", [cited.citation], variant="full", values=values)
+
+
+def _known(code: str | None) -> TypeGuard[str]:
+    return code in languages()

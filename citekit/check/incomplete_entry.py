@@ -16,7 +16,7 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "article-journal": (
         ("author", "editor"), ("issued",), ("title",), ("container_title",), ("volume", "issue", "page", "DOI", "URL"),
     ),
-    "book": (("author", "editor", "translator"), ("issued",), ("title",), ("publisher", "URL", "DOI")),
+    "book": (("issued",), ("title",), ("publisher", "URL", "DOI")),
     "chapter": (("author",), ("issued",), ("title",), ("container_title",), ("publisher", "page", "URL", "DOI")),
     "paper-conference": (("author",), ("issued",), ("title",), ("container_title", "event_title", "event")),
     "thesis": (("author",), ("issued",), ("title",), ("publisher", "genre", "archive")),
@@ -24,6 +24,9 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
 }  # fmt: skip
 _LEAST = 0.5
 _TITLED = 60
+_NAMED = 2
+"""Longer words from which on a string has more than names and a place: a title is somewhere in it."""
+_PERIODICAL = re.compile(r"\d\s?\(\d+[\d–/-]*\)|\b\d{1,4}[–-]\d{1,4}\b(?!\s*$)|№|//|,\s?\d{1,4}[–-]\d{1,4}\.?\s*$")
 _REST = 12
 """Letters after the title from which on a publisher or journal may be among them."""
 
@@ -54,7 +57,9 @@ def _may_be_there(name: str, text: str, record: Record) -> bool:
     if name == "issued":
         return re.search(r"\d{4}", text) is not None or any(mark in text for mark in words("no_date") if len(mark) > 3)
     if name == "title":
-        return sum(letter.isalpha() for letter in text) > _TITLED  # so long a string has one somewhere
+        return sum(letter.isalpha() for letter in text) > _TITLED or len(re.findall(r"[^\W\d_]{5,}", text)) > _NAMED
+    if name == "publisher" and _PERIODICAL.search(text):
+        return True  # volume, issue and pages: a journal's article that was not taken for one
     title = record.title or ""
     if re.search(r"[.!?»”] .+: ", title):
         return True  # the title swallowed place and publisher

@@ -8,7 +8,7 @@ from citekit.check.remark import remark
 from citekit.check.shape import Shape, minority, shapes
 from citekit.library import Library
 from citekit.link.authors import words_of
-from citekit.model import ChapterExtract, Finding
+from citekit.model import ChapterExtract, Finding, Severity
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -29,7 +29,9 @@ def _in_sentence(library: Library, extract: ChapterExtract) -> Iterator[Finding]
         citations = {cited.citation.id: cited.citation for cited in group}
         if len(citations) > 1 and any(citation.form == "parenthetical" for citation in citations.values()):
             values = {"cited": label(group[0].item)}
-            yield remark(library, extract.chapter, "repeated-citation", "warning", citations.values(), values=values)
+            told = any(citation.form == "narrative" for citation in citations.values())
+            level: Severity = "info" if told else "warning"  # who is named at the beginning may be cited at the end
+            yield remark(library, extract.chapter, "repeated-citation", level, citations.values(), values=values)
 
 
 def _two_forms(library: Library, extract: ChapterExtract) -> Iterator[Finding]:

@@ -112,6 +112,9 @@ def minority(counts: dict[str, int], most: float = 0.34, least: int = 4) -> tupl
         return None
     usual = max(sorted(counts), key=lambda form: counts[form])
     rare = {form for form in counts if form != usual}
-    if counts[usual] < least or sum(counts[form] for form in rare) > most * counts[usual]:
+    most_of_one, most_of_all = most * counts[usual], 1.5 * most * counts[usual]
+    if counts[usual] < least or max(counts[form] for form in rare) > most_of_one:
+        return None
+    if sum(counts[form] for form in rare) > most_of_all:
         return None
     return usual, rare

@@ -137,9 +137,9 @@ def _labels(codes: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, lis
 
 
 def _terms(codes: tuple[str, ...]) -> dict[str, str]:
-    """What each label stands for; `s.` is a page in most languages and a section in one, so sections yield."""
+    """What each label stands for; `s.` is a page in most languages, a section or an issue in others, which yield."""
     before, _ = _labels(codes)
-    ordered = sorted(before, key=lambda term: term != "section")
+    ordered = sorted(before, key=lambda term: term not in ("section", "issue"))
     return {fold(word).rstrip("."): term for term in ordered for word in before[term]}
 
 

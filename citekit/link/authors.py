@@ -124,7 +124,7 @@ def _compare_parts(shown: str, parts: tuple[str, ...], key: NameKey) -> Agreemen
         if not key.literal and len(outer) == 2:
             return Agreement(0.85, f"{shown} is part of {key.printed}")
     if key.given and parts == key.given[-1:] and len(joined) >= 4:
-        return Agreement(0.6, f"{shown} is the given name of {key.printed}")
+        return Agreement(0.6, f"{shown} is the given name of {key.printed}", ("given-name",))
     return None
 
 

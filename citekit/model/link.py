@@ -8,6 +8,7 @@ LinkKind = Literal["chapter", "volume", "stub", "note", "number", "back-referenc
 LinkCause = Literal[
     "name-letter",  # a name is spelled a letter apart, or sounds so
     "name-script",  # a name is written in another script or transcription
+    "given-name",  # an author is cited by the given name
     "et-al-count",  # et al. for a work of one or two authors
     "author-count",  # more or fewer authors cited than the work has
     "author-order",
