@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from citekit.extract.authors import is_capitalised
+from citekit.extract.authors import DOUBTFUL, is_capitalised
 from citekit.extract.lexicon import Lexicon
+from citekit.extract.listed import read_piece
+from citekit.extract.works import read_works
 from citekit.text.casing import fold
 
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)(?!\d)")
@@ -20,11 +22,21 @@ _FINISHED = re.compile(r"(?<=[\d)])\.\s+(?=[^\W\d_])")
 _FULL_NAME = re.compile(
     r"(?:[^\W\d_a-zа-яё][\w’'-]+\s+(?:[^\W\d_]\.\s*){0,2}|(?:[^\W\d_]\.\s*){1,3})[^\W\d_a-zа-яё][\w’'-]+,\s+[^\W\d_a-zа-яё“«„\"]"
 )
+_NAME = r"(?:[^\W\d_]{1,3}\s)?[^\W\d_a-zа-яё][\w’'-]+(?:\s[\w’'.-]+){0,2}(?:,(?:\s[^\W\d_][\w’'.-]*){1,3})?"
+_COAUTHORS = re.compile(rf"\s*{_NAME}(?:\s?;\s*{_NAME})*(?:\s[^\W\d_][^:;\d]{{1,18}})?\s?:\s")
+_ONE_NAME = re.compile(rf"\s*{_NAME}\s?$")
+_HEADED = re.compile(
+    r"(?:[^\W\d_]\.[\s-]?)*[^\W\d_a-zа-яё][^,:\s]*(?:\s[^,:\s]{1,14}){0,3}[,:]\s[“«„\"]?[^\W\d_a-zа-яё]"
+)
+_NOTE_NUMBER = re.compile(r"\((?P<label>[^\W\d_]{1,8})\.?\s?\d{1,3}\)")
 _SENTENCE_HEAD = 70
 _SENTENCE_AHEAD = 120
 MOST_PREFIX_WORDS = 12
 SHORTEST = 4
+LONGEST_TAIL = 45
 LONGEST_SHORT_TITLE = 160
+LONGEST_LONG_TITLE = 300
+LONGEST_BRIEF = 120
 MOST_STOPWORDS = 0.5
 LONGEST_REFERENCE = 600
 SHORTEST_PROSE = 60
@@ -57,12 +69,13 @@ def split_works(text: str, words: Lexicon, known: frozenset[str] = frozenset()) 
             head += 1
         back = back_reference(text[head:end], words)
         signals = count_signals(text[head:end], words)
-        if end - head < SHORTEST and not back:
+        brief = is_brief(text[head:end], known, words)
+        if end - head < SHORTEST and not back and not brief:
             continue
         introduced = words.opening.match(text, start, end) is not None
         likely = signals and (introduced or _opens_like_reference(text[head:end], words))
         told = not back and is_prose(text[head:end], signals)
-        if back or (signals >= 2 or likely) > told or is_short_title(text[head:end], known):
+        if back or brief or (signals >= 2 or likely) > told or is_short_title(text[head:end], known):
             end -= _stop_after_address(text[head:end])
             made.append(Fragment(head, end, back, signals))
         elif made and separated and signals:
@@ -89,10 +102,29 @@ def is_prose(text: str, signals: int) -> bool:
 
 def is_short_title(text: str, known: frozenset[str]) -> bool:
     """`İnalcık, Orta Asya’da Enerji Güvenliği`: a surname cited before, a comma, a few words of a title."""
-    if len(text) > LONGEST_SHORT_TITLE or not known:
+    if len(text) > LONGEST_LONG_TITLE or not known:
+        return False
+    if len(text) > LONGEST_SHORT_TITLE and not (_QUOTED.search(text) or _HEADED.match(text)):
         return False
     head = re.match(r"[^,:“«„\"]{2,60}[,:“«„\"]\s*\S", text)
-    return bool(head) and any(fold(token.strip(".,")) in known for token in head.group().split()[:6]) if head else False
+    return (
+        bool(head) and any(fold(token.strip(".,:;")) in known for token in head.group().split()[:6]) if head else False
+    )
+
+
+def is_brief(text: str, known: frozenset[str], words: Lexicon) -> bool:
+    """`Hannam 348`, `Kriha and Jordine.`, `Грицак 1996`: known names, a year or pages, and nothing else."""
+    if len(text) > LONGEST_BRIEF or not known:
+        return False
+    if read_piece(text, known, words):
+        return True
+    reading = read_works(text.rstrip(" ."), words) if _YEAR.search(text) else None
+    if reading is None or len(reading.works) != 1 or reading.tail:
+        return False
+    zone = reading.works[0].zone
+    if any(fold(name) in known for name in zone.authors):
+        return True
+    return zone.quality > DOUBTFUL and any(fold(part) in known for name in zone.authors for part in name.split())
 
 
 def _stop_after_address(text: str) -> int:
@@ -103,7 +135,7 @@ def _stop_after_address(text: str) -> int:
 
 def _pieces(text: str, words: Lexicon) -> Iterator[tuple[int, int, bool]]:
     """Stretches between semicolons outside quotes and brackets, and between stops before a lead-in."""
-    cuts = [(at, at + 1) for at in _semicolons(text)]
+    cuts = [(at, at + 1) for at in _semicolons(text) if not _between_authors(text, at, words)]
     for match in words.lead_in.finditer(text):
         before = text[: match.start()].rstrip()
         if before and before[-1] in ".!?”»)" and is_capitalised(match.group()):
@@ -119,6 +151,14 @@ def _pieces(text: str, words: Lexicon) -> Iterator[tuple[int, int, bool]]:
             yield (*_trimmed(text, at, left), at > 0)
             at = right
     yield (*_trimmed(text, at, len(text)), at > 0)
+
+
+def _between_authors(text: str, at: int, words: Lexicon) -> bool:
+    """`Özbudun; Gençkaya: Demokratikleşme`, `Balta, Evren; Özel, Soli: …`: the names end with a colon and a title."""
+    begin = text.rfind(";", 0, at) + 1
+    lead = words.opening.match(text, begin + len(text[begin:at]) - len(text[begin:at].lstrip()))
+    before = text[lead.end() if lead else begin : at]
+    return _COAUTHORS.match(text, at + 1) is not None and _ONE_NAME.match(before) is not None
 
 
 def _sentence_cuts(text: str, words: Lexicon) -> Iterator[int]:
@@ -207,9 +247,15 @@ def back_reference(text: str, words: Lexicon) -> str | None:
     head = text[:90]
     if words.ibid.match(head):
         return "ibid"
+    note = _NOTE_NUMBER.search(head)
+    if note and fold(note["label"]) in words.note_labels:
+        return "op-cit"
     found = words.op_cit.search(head)
     if found and not _YEAR.search(text[: found.start()]):
         return "op-cit"
+    last = text[max(len(head), len(text) - LONGEST_TAIL) :]
+    if last and not _YEAR.search(text) and (words.op_cit.search(last) or words.ibid.search(last)):
+        return "op-cit"  # a long title stands before `op. cit.`
     return "ibid" if words.idem.match(head) and len(text) < 60 else None
 
 

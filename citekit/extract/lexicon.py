@@ -43,11 +43,8 @@ def _pattern(value: str) -> str:
 
 def _word(values: Iterable[str]) -> re.Pattern[str]:
     """Whole words; after an abbreviation's full stop a digit may follow at once (`s.35`), a letter may not."""
-    by_end: dict[bool, list[str]] = {True: [], False: []}
-    for value in values:
-        by_end[value[-1:].isalnum()].append(value)
-    ends = [(by_end[False], r"(?![^\W\d])"), (by_end[True], r"(?!\w)")]
-    inner = "|".join(f"{alternation(group)}{stop}" for group, stop in ends if group)
+    longest = sorted(set(values), key=lambda word: (-len(word), word))
+    inner = "|".join(_pattern(value) + (r"(?!\w)" if value[-1:].isalnum() else r"(?![^\W\d])") for value in longest)
     return re.compile(rf"(?<![\w.])(?:{inner or '(?!)'})", re.IGNORECASE)
 
 
@@ -87,6 +84,7 @@ class Lexicon:
     source_line: re.Pattern[str]
     months: dict[str, int]
     labels: dict[str, str]
+    note_labels: frozenset[str]
     joiners: frozenset[str]
     particles: frozenset[str]
     titles: frozenset[str]
@@ -220,6 +218,7 @@ def _collected(codes: tuple[str, ...]) -> dict[str, Any]:
         "access_firsts": _firsts(_access(codes)),
         "months": _months(codes),
         "labels": _terms(codes),
+        "note_labels": frozenset(fold(word).rstrip(".") for word in before.get("note", ())),
         "joiners": _folded("joiners", codes),
         "particles": _folded("names.particles", codes),
         "titles": _folded("names.titles", codes),

@@ -15,6 +15,7 @@ _PAGES = re.compile(rf"[\s,]+(?:{_ROMAN}|{_RANGE}(?:,\s*{_RANGE})*)$")
 _QUOTE = re.compile(r"[“«„\"]")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 LONGEST = 400
+LONGEST_OTHERS = 20
 
 
 def read_listed(content: str, evidence: Evidence, words: Lexicon) -> tuple[Work, ...]:
@@ -24,7 +25,7 @@ def read_listed(content: str, evidence: Evidence, words: Lexicon) -> tuple[Work,
     works: list[Work] = []
     at = 0
     for piece in content.split(";"):
-        work = _read_piece(content, at, at + len(piece), evidence, words)
+        work = _read_piece(content, at, at + len(piece), evidence.listed, words)
         if work is None:
             return ()
         works.append(work)
@@ -32,20 +33,30 @@ def read_listed(content: str, evidence: Evidence, words: Lexicon) -> tuple[Work,
     return tuple(works)
 
 
-def _read_piece(content: str, start: int, end: int, evidence: Evidence, words: Lexicon) -> Work | None:
+def read_piece(text: str, listed: frozenset[str], words: Lexicon) -> Work | None:
+    """One part on its own (`Smith and Jones 45`): None unless it opens with one of the ``listed`` folded names."""
+    return _read_piece(text, 0, len(text), listed, words)
+
+
+def _read_piece(content: str, start: int, end: int, listed: frozenset[str], words: Lexicon) -> Work | None:
     while start < end and content[start].isspace():
         start += 1
-    piece = content[start:end].rstrip(" .")
+    piece = _trimmed(content[start:end], words)
     locator, body = _cut_pages(piece, start, words)
     for stop in _author_ends(body, words):
         zone = parse_authors(body[:stop], words)
-        if zone.quality == SURE and not _YEAR.search(body[:stop]) and _is_listed(zone.authors[0], evidence):
+        if not zone.authors or _YEAR.search(body[:stop]) or fold(zone.authors[0]) not in listed:
+            continue
+        if zone.quality == SURE or " " in zone.authors[0]:
             return Work(start, start + len(piece), zone, locator=locator, titled=stop < len(body))
     return None
 
 
-def _is_listed(name: str, evidence: Evidence) -> bool:
-    return fold(name) in evidence.listed
+def _trimmed(piece: str, words: Lexicon) -> str:
+    """A part without its full stop, unless that one belongs to `et al.`"""
+    bare = piece.rstrip(" .")
+    others = [match.end() for match in words.et_al.finditer(piece, max(0, len(bare) - LONGEST_OTHERS))]
+    return piece[: max(len(bare), others[-1])] if others else bare
 
 
 def _author_ends(body: str, words: Lexicon) -> list[int]:

@@ -30,7 +30,8 @@ def references(
     """
     words = lexicon()
     listed = list(_listed(document, chapter))
-    known = frozenset(part for name in listed_names([r.raw for r in listed]) for part in name.split())
+    names = listed_names([r.raw for r in listed])
+    known = names | {part for name in names for part in name.split()}
     found = [
         *listed,
         *_noted(document, chapter, words, known, [citation for citation in cited if citation.in_note]),

@@ -15,7 +15,7 @@ from citekit.segment.vocabulary import openings, plain
 
 _OPEN_SIGNS = frozenset(",:;&(/\u00ad“«-")
 _INITIAL_LAST = re.compile(r"\s[^\W\d_]\.$")
-_FINISHED = re.compile(r"(?:[.)\]…”»]|\d|https?://\S+|\w/)$")
+_FINISHED = re.compile(r"(?:[.)\]…”»“>]|\d|https?://\S+|doi:? ?10\.\d\S+|\w/)$")
 _SKIPPED = frozenset({"running-head", "page-number", "page-break", "link-dump", "note-body", "author-title-line"})
 
 
@@ -126,7 +126,7 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
     if plain(line.text[:40]).startswith(_continuing()):
         return -1.0
     if _INITIAL_LAST.search(above.text) and above.text[-2].isupper():
-        score -= 1.0  # `C.` above `H. Beck, 1992.`
+        score -= 0.3 if dated else 1.0  # `C.` above `H. Beck, 1992.`
     elif _goes_on(above.text) and not (score >= 0.7 and _ends_in_link(above.text)):
         score -= 1.5
     elif _FINISHED.search(above.text):

@@ -16,7 +16,7 @@ from citekit.segment.joints import ends_sentence
 from citekit.segment.lines import Line, Sheet
 from citekit.segment.markers import BOXED, SUPERSCRIPTS, Marker
 from citekit.segment.pages import Pages
-from citekit.segment.vocabulary import month_words, note_openings, plain
+from citekit.segment.vocabulary import month_words, note_openings, particles, plain
 
 _BODY = re.compile(
     r"^(?:(?P<number>\d{1,3})(?P<sign>[.):]?)(?P<space>\s*)|\[(?P<boxed>\d{1,3})\]\s*"
@@ -69,9 +69,14 @@ def _may_open(text: str, match: re.Match[str]) -> bool:
 
 
 def _leads(text: str) -> bool:
-    """`bk. Ünver, …`, `vgl. Müller`, `ibid., p. 5`: small letters with which a note begins all the same."""
-    word = text.split(None, 1)[0]
-    return word.endswith((".", ".,")) and plain(word) in note_openings()
+    """`bk. Ünver, …`, `voir aussi Dubet`, `ibid., p. 5`: small letters with which a note begins all the same."""
+    word, _, after = text.partition(" ")
+    if plain(word) in particles():
+        return after[:1].isupper()
+    if plain(word) not in note_openings():
+        return False
+    ahead = after.split(None, 3)[:3]
+    return word.endswith((".", ".,")) or any(one[0].isupper() or plain(one) in note_openings() for one in ahead)
 
 
 def choose_bodies(

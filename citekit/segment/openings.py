@@ -2,6 +2,8 @@
 
 import re
 
+from citekit.segment.vocabulary import particles, plain
+
 _INITIAL = r"[^\W\d_]{1,2}\."
 _NAME = r"[^\W\d_][\w’'‘`ʻ-]*"
 _SURNAME_COMMA = re.compile(rf"^{_NAME}(?: {_NAME}){{0,3}}, ?(?P<given>{_INITIAL}|{_NAME})")
@@ -16,6 +18,9 @@ _YEAR_AFTER = re.compile(
 _NO_DATE_AFTER = re.compile(rf"^[^()\d]{{2,160}}?{_GLOSS}\([^\W\d]\.?\s?[^\W\d]\.\)")
 _DASH = re.compile(r"^(?:[—–―‒]{2,}|-{2,}|_{2,}|[—―] ?(?=[.,:(]))")
 _NUMBERED = re.compile(r"^(?:\[(?P<boxed>\d{1,3})\]\s*|\(?(?P<number>\d{1,3})(?:[.)]\s*|\s+))(?=\S)")
+_PARTICLE = re.compile(
+    rf"^[^\W\d_]{{1,4}}[ ’'](?:[^\W\d_]{{1,3}} )?[^\W\d_a-zа-яё][\w’'-]+(?:, {_NAME}|,? (?:{_INITIAL} ?)+| [^\W\d_a-zа-яё]{{1,3}},)"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -40,6 +45,8 @@ def opens_entry(text: str) -> float:
     if first in "—–―‒_-" and _DASH.match(text):
         return 1.0
     surname = _SURNAME_COMMA.match(text)
+    if first.islower() and _PARTICLE.match(text) and plain(text.split(None, 1)[0]) in particles():
+        return 0.8
     if first.islower() or not (first.isalpha() or first in "“\"«„(‘'"):
         return 0.5 if surname and surname["given"].endswith(".") and surname["given"][0].isupper() else -1.0
     if surname and surname["given"].endswith(".") and surname["given"][0].isupper():

@@ -49,3 +49,9 @@ def note_openings() -> frozenset[str]:
 def joiners() -> frozenset[str]:
     """Words for `and` in every language, plain."""
     return frozenset(plain(word) for word in words("joiners"))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words that open a surname (`von`, `de la`) in every language, plain."""
+    return frozenset(plain(word) for word in words("names.particles"))
