@@ -218,7 +218,7 @@ def _collected(codes: tuple[str, ...]) -> dict[str, Any]:
         "access_firsts": _firsts(_access(codes)),
         "months": _months(codes),
         "labels": _terms(codes),
-        "note_labels": frozenset(fold(word).rstrip(".") for word in before.get("note", ())),
+        "note_labels": frozenset(fold(word).rstrip(".") for word in _labels(codes)[0].get("note", ())),
         "joiners": _folded("joiners", codes),
         "particles": _folded("names.particles", codes),
         "titles": _folded("names.titles", codes),
