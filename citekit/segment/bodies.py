@@ -30,7 +30,7 @@ def measure(sheet: Sheet, pages: Pages, bodies: Sequence[Body], stops: frozenset
         limit = heads[at] if at < len(heads) else len(sheet.lines)
         end = _end(sheet, pages, body, limit, stops)
         parts = [(body.line, end)]
-        more = _continuation(sheet, pages, end, heads[at] if at < len(heads) else None, stops)
+        more = _continuation(sheet, pages, end, heads[at] if at < len(heads) else None, stops, body.label)
         if more is not None:
             parts.append(more)
         found.append(Stretch(str(body.label), body.words, tuple(parts)))
@@ -49,6 +49,8 @@ def _end(sheet: Sheet, pages: Pages, body: Body, limit: int, stops: frozenset[in
     while at < stop and at not in stops and not lines[at].top:
         line, above = lines[at], lines[at - 1]
         done = ends_sentence(above.text)
+        if done and line.text.isdigit():
+            break  # a page number, and running text below it
         if done and line.blanks > sheet.gap and (line.blanks > sheet.gap + 1 or _calls_next(sheet, at, body.label)):
             break
         if not pages.known and done and (line.text[0].islower() or line.blanks > sheet.gap):
@@ -64,7 +66,7 @@ def _calls_next(sheet: Sheet, at: int, label: int) -> bool:
 
 
 def _continuation(
-    sheet: Sheet, pages: Pages, end: int, following: int | None, stops: frozenset[int]
+    sheet: Sheet, pages: Pages, end: int, following: int | None, stops: frozenset[int], label: int
 ) -> tuple[int, int] | None:
     """The rest of a body on the next page: at its top before the next endnote, or at its foot after a gap."""
     lines = sheet.lines
@@ -76,6 +78,8 @@ def _continuation(
         at += 1
     if at >= len(lines) or at in stops or (at == end and not lines[at].top):
         return None
+    if done and _calls_next(sheet, at, label):
+        return None  # a page of little text above its own notes
     if following is not None and at < following <= at + (3 if done else 8):
         return (at, following)
     if done:

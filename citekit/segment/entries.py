@@ -12,6 +12,7 @@ from citekit.model import Chapter, Document, Region, Span
 from citekit.segment.lines import Line, Sheet, sheet
 from citekit.segment.openings import entry_number, has_year, opens_entry, without_number
 from citekit.segment.vocabulary import openings, plain
+from citekit.text.casing import fold
 
 _OPEN_SIGNS = frozenset(",:;&(/\u00ad“«-")
 _INITIAL_LAST = re.compile(r"\s[^\W\d_]\.$")
@@ -19,17 +20,22 @@ _FINISHED = re.compile(r"(?:[.)\]…”»“>]|\d|https?://\S+|doi:? ?10\.\d\S+|
 _SKIPPED = frozenset({"running-head", "page-number", "page-break", "link-dump", "note-body", "author-title-line"})
 
 
+LEAST_ORDERED = 4
 _WIDEST = 130
 """Characters of the widest printed line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How a list shows its entries: by numbers, by hanging indents, by blank lines; none of them: by sense."""
+    """How a list shows its entries: by numbers, by hanging indents, by blank lines; none of them: by sense.
+
+    ``ordered``: the entries stand in the order of the alphabet, which tells a surname from the middle of an entry.
+    """
 
     numbered: bool
     indented: bool
     gapped: bool
+    ordered: bool
 
 
 def entries(document: Document, region: Region, chapter: Chapter | None = None) -> tuple[Span, ...]:
@@ -93,7 +99,14 @@ def _habit(page: Sheet, lines: Sequence[Line]) -> Habit:
     indented = len(right) >= 2 and len(left) >= 2 and sum(left) * 2 >= len(left) and sum(right) * 5 <= len(right) * 2
     wide = [index for index in range(1, len(lines)) if lines[index].blanks > page.gap]
     gapped = len(wide) >= 2 and sum(opening[index] for index in wide) * 2 >= len(wide) and len(wide) < len(lines) - 1
-    return Habit(numbered, indented, gapped)
+    heads = [_head(line.text) for line, is_open in zip(lines, opening, strict=True) if is_open]
+    rising = sum(one <= other for one, other in itertools.pairwise(heads))
+    return Habit(numbered, indented, gapped, len(heads) > LEAST_ORDERED and rising >= 0.85 * (len(heads) - 1))
+
+
+def _head(text: str) -> str:
+    """The first letters of a line, folded: enough to see the order of a list, whatever alphabet sorted it."""
+    return fold("".join(char for char in text[:30] if char.isalpha()))[:2]
 
 
 def counts_on(lines: Sequence[Line]) -> bool:
@@ -142,6 +155,8 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
         score += 0.8 if line.indent <= least + 1 else -1.5
     if habit.gapped:
         score += 1.0 if line.blanks > page.gap else -0.6
+    if habit.ordered and score >= 0:
+        score += 0.3 if _head(lines[first].text) <= _head(line.text) else -0.3
     score += 0.3 if dated else -0.7
     if depth > 0:
         score -= 0.8

@@ -16,6 +16,7 @@ _YEAR_AFTER = re.compile(
     r"|^[^()\d:“”\"«»–—]{2,90}?[.,] ?(?:1[5-9]|20)\d\d[a-zа-я]?[.,:;] ?\S.{12}"
 )
 _NO_DATE_AFTER = re.compile(rf"^[^()\d]{{2,160}}?{_GLOSS}\([^\W\d]\.?\s?[^\W\d]\.\)")
+_PLACE = re.compile(rf"^{_NAME}(?: {_NAME})?: [^\W\d_]")  # `İstanbul: Yapı Kredi Yayınları, 2003.`
 _DASH = re.compile(r"^(?:[—–―‒]{2,}|-{2,}|_{2,}|[—―] ?(?=[.,:(]))")
 _NUMBERED = re.compile(r"^(?:\[(?P<boxed>\d{1,3})\]\s*|\(?(?P<number>\d{1,3})(?:[.)]\s*|\s+))(?=\S)")
 _PARTICLE = re.compile(
@@ -64,7 +65,7 @@ def opens_entry(text: str) -> float:
     bare = _SURNAME_BARE.match(text)
     if bare and bare.group().split()[-1].isupper():
         return 0.8
-    return 0.2 if first in '“"«„' else -0.5 if first == "(" else 0.0
+    return 0.2 if first in '“"«„' else -0.5 if first == "(" or _PLACE.match(text) else 0.0
 
 
 def has_year(text: str) -> bool:
