@@ -84,9 +84,9 @@ def _parts(content: Content) -> Iterator[str]:
             f'<h2 id="{view}-title" tabindex="-1">{words.mark(f"view.{view}")}</h2>{body}</section>\n'
         )
     yield '<section class="view" id="opened" data-view="opened" hidden></section>\n'
-    yield '<section id="everything" hidden></section>\n</main>\n'
+    yield '<section id="everything" hidden></section>\n<div id="card" role="tooltip" hidden></div></main>\n'
     yield f"<footer><p>{words.mark('page.made-by')} citekit {shown(__version__)}.</p></footer>\n"
-    yield '<div id="card" role="tooltip" hidden></div><div id="told" role="status" aria-live="polite"></div>\n'
+    yield '<div id="told" role="status" aria-live="polite"></div>\n'
     data = {
         "words": {code: table(code) for code in LANGUAGES},
         "chapters": chapters_data(content),

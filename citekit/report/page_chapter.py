@@ -118,7 +118,7 @@ def chapter_text(content: Content, one: ChapterExtract) -> str:
     parts = []
     for block in blocks(text, chapter, entries):
         here = [mark for mark in marks if mark.start < block.end and mark.end > block.start]
-        tag = "h4" if block.kind == "heading" else "p"
+        tag = "h3" if block.kind == "heading" else "p"
         look = "" if block.kind in ("p", "heading") else f' class="{block.kind}"'
         parts.append(f"<{tag}{look}>{''.join(weave(text, block.start, block.end, here, done, show))}</{tag}>\n")
     return "".join(parts)

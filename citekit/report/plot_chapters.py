@@ -34,5 +34,5 @@ def draw(library: Library, words: Wording) -> str:
     kept = {(number[a], number[b]): weight for (a, b), weight in found.items() if a in number and b in number}
     names = [chapter_label(library, library.chapter(name), 34) for name in chosen]
     sizes = [min(2 + cited[name] ** 0.5, 12.0) for name in chosen]
-    about = words.told("picture.chapters-about", chapters=len(names))
+    about = words.told("picture.chapters-about", chapters=len(names), all=len(tied))
     return network(names, sizes, kept, words.say("picture.chapters"), about, ROOM)

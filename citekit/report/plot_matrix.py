@@ -8,7 +8,7 @@ from citekit.report.labels import chapter_label, source_label
 from citekit.report.svg import ACCENT, element, label, picture
 from citekit.report.wording import Wording
 
-ROWS = 60
+ROWS, COLUMNS = 60, 60
 ROW, COLUMN, LEFT, TOP = 16, 18, 230, 190
 
 
@@ -28,10 +28,13 @@ def most_shared(library: Library, found: dict[str, Counter[str]]) -> list[Record
 
 
 def draw(library: Library, words: Wording) -> str:
-    """The picture; at most 60 sources, chapters that cite something."""
+    """The picture: the 60 sources that most chapters share, and the 60 chapters that cite most of them."""
     found = counts(library)
-    records = most_shared(library, found)[:ROWS]
-    chapters = [one.chapter for one in library.extracts if any(one.chapter.id in found[r.id] for r in records)]
+    cited = most_shared(library, found)
+    records = cited[:ROWS]
+    times = Counter(name for record in records for name in found[record.id])
+    chosen = {name for name, _ in times.most_common(COLUMNS)}
+    chapters = [one.chapter for one in library.extracts if one.chapter.id in chosen]
     column = {chapter.id: LEFT + COLUMN * n + COLUMN / 2 for n, chapter in enumerate(chapters)}
     width, height = LEFT + COLUMN * len(chapters) + 110, TOP + ROW * len(records) + 12
     parts = []
@@ -48,5 +51,7 @@ def draw(library: Library, words: Wording) -> str:
                 dot = element("title", f"{source_label(record)}: {count} × {name}")
                 size = min(2.5 + count**0.5, COLUMN / 2)
                 parts.append(element("circle", [dot], cx=column[name], cy=y, r=size, fill=ACCENT))
-    about = words.told("picture.matrix-about", sources=len(records), chapters=len(chapters))
+    every = sum(bool(one.citations) for one in library.extracts)
+    shown = {"sources": len(records), "all": len(cited), "chapters": len(chapters), "every": every}
+    about = words.told("picture.matrix-about", **shown)
     return picture(parts, width, height, words.say("picture.matrix"), **about)

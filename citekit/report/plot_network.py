@@ -40,7 +40,7 @@ def draw(library: Library, words: Wording) -> str:
     kept = {(number[a], number[b]): weight for (a, b), weight in found.items() if a in number and b in number}
     names = [source_label(library.record(name), 24) for name in chosen]
     sizes = [min(3 + degree[name] ** 0.5, 12.0) for name in chosen]
-    about = words.told("picture.network-about", sources=len(names))
+    about = words.told("picture.network-about", sources=len(names), all=len({name for pair in found for name in pair}))
     return network(names, sizes, kept, words.say("picture.network"), about)
 
 

@@ -8,6 +8,7 @@ from citekit.report.svg import ACCENT, element, label, picture
 from citekit.report.wording import Wording, number
 
 LEFT, TOP, ROW, WIDE = 250, 46, 26, 640
+ROWS = 60
 OLDEST = 0.03
 LAST = 0.001
 """These shares of the oldest and newest works go into the first and last bar: one misprint squeezes no other."""
@@ -23,8 +24,10 @@ def years(library: Library) -> dict[str, Counter[int]]:
 
 
 def draw(library: Library, words: Wording) -> str:
-    """The picture; chapters without a dated source are left out."""
-    found = {chapter: by_year for chapter, by_year in years(library).items() if by_year}
+    """The picture of the 60 chapters with most dated sources; those without any are left out."""
+    dated = {chapter: by_year for chapter, by_year in years(library).items() if by_year}
+    most_dated = sorted(dated, key=lambda chapter: -dated[chapter].total())[:ROWS]
+    found = {chapter: dated[chapter] for chapter in most_dated}
     everything = sorted(year for by_year in found.values() for year in by_year.elements())
     if not everything:
         return picture([label("—", LEFT, TOP)], LEFT + WIDE + 50, TOP + ROW, words.say("picture.timeline"), "")
@@ -51,7 +54,8 @@ def draw(library: Library, words: Wording) -> str:
             bar = element("title", name)
             size = {"x": x, "y": floor - tall, "width": max(step - 1, 1.0), "height": tall}
             parts.append(element("rect", [bar], fill=ACCENT, **size))
-    about = words.told("picture.timeline-about", works=len(everything), first=everything[0], last=everything[-1])
+    shown = {"works": len(everything), "first": everything[0], "last": everything[-1], "chapters": len(found)}
+    about = words.told("picture.timeline-about", **shown, every=len(dated))
     return picture(parts, LEFT + WIDE + 50, height, words.say("picture.timeline"), **about)
 
 

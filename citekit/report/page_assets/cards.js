@@ -1,6 +1,6 @@
 // The card beside a citation: its sources, its note, and how it was tied to them. Hover, focus or follow the citation.
 const card = document.getElementById("card");
-let cardOf = null, pinned = false, leaving = 0;
+let cardOf = null, pinned = false, leaving = 0, byKeyboard = false;
 
 function cardParts(link) {
   const parts = [make("p", { class: `state ${link.dataset.kind}` }, make("span", { w: `kind.${link.dataset.kind}` }))];
@@ -39,6 +39,22 @@ function hideCard() {
   pinned = false;
 }
 
+// Who opened the card with the keyboard goes on into it, and comes back to the citation from either end.
+function enterCard() {
+  const first = byKeyboard && card.querySelector("a");
+  byKeyboard = false;
+  if (first) first.focus({ preventScroll: true });
+}
+
+function leaveByTab(event) {
+  const links = [...card.querySelectorAll("a")], at = links.indexOf(document.activeElement);
+  if (event.key !== "Tab" || !cardOf || (event.shiftKey ? at > 0 : at < links.length - 1)) return;
+  if (event.shiftKey) event.preventDefault();
+  const back = cardOf;
+  back.focus({ preventScroll: true });
+  hideCard();
+}
+
 function leave() {
   clearTimeout(leaving);
   leaving = setTimeout(() => { if (!pinned) hideCard(); }, 250);
@@ -52,16 +68,24 @@ function watchCards() {
   opened.addEventListener("focusout", (event) => { if (cite(event) && !card.contains(event.relatedTarget)) leave(); });
   opened.addEventListener("click", (event) => {
     const link = cite(event);
-    if (link && link.hash === location.hash) { event.preventDefault(); showCard(link, true); }
+    byKeyboard = Boolean(link) && event.detail === 0;
+    if (link && link.hash === location.hash) { event.preventDefault(); showCard(link, true); enterCard(); }
     else if (!link) hideCard();
   });
   card.addEventListener("mouseenter", () => clearTimeout(leaving));
   card.addEventListener("mouseleave", leave);
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hideCard(); });
-  // A field's row and its characters in the printed string light up together.
+  card.addEventListener("focusout", (event) => { if (!card.contains(event.relatedTarget) && event.relatedTarget !== cardOf) leave(); });
+  card.addEventListener("keydown", leaveByTab);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !cardOf) return;
+    if (card.contains(document.activeElement)) cardOf.focus({ preventScroll: true });
+    hideCard();
+  });
+  // A field's row and its characters in the printed string light up together, and so do a finding and its places.
+  const pairs = "[data-field], tr[data-at], [data-finding]", nameOf = (one) => one.dataset.finding || one.dataset.field || one.dataset.at;
   opened.addEventListener("mouseover", (event) => {
-    const at = event.target.closest && event.target.closest("[data-field], tr[data-at]");
-    const name = at && (at.dataset.field || at.dataset.at);
-    for (const one of opened.querySelectorAll("[data-field], tr[data-at]")) one.classList.toggle("lit", (one.dataset.field || one.dataset.at) === name);
+    const at = event.target.closest && event.target.closest(pairs), name = at && nameOf(at);
+    for (const one of opened.querySelectorAll(".lit")) one.classList.toggle("lit", nameOf(one) === name);
+    if (name) for (const one of opened.querySelectorAll(pairs)) one.classList.toggle("lit", nameOf(one) === name);
   });
 }

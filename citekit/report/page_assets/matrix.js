@@ -7,8 +7,8 @@ function matrixRows(state) {
 }
 
 function makeMatrix() {
-  const { sources } = DATA, columns = DATA.chapters.map((_, n) => n).filter((n) => DATA.chapters[n][3]);
-  const columnOf = new Map(columns.map((n, at) => [n, at]));
+  const { sources } = DATA, citing = DATA.chapters.map((_, n) => n).filter((n) => DATA.chapters[n][3]);
+  let columns = citing, columnOf = new Map();
   const place = document.querySelector("#matrix .rows");
   const update = () => draw();
   const search = searchField("matrix.search", update);
@@ -17,25 +17,33 @@ function makeMatrix() {
   const state = choice("matrix.all-states", [["", "matrix.all-states"], ["stub", "state.stub"], ["described", "matrix.described"], ["shared", "matrix.shared"], ["uncited", "source.not-cited"]], update);
   const sort = choice("matrix.sort", [["shared", "matrix.by-shared"], ["cited", "matrix.by-cited"], ["name", "matrix.by-name"], ["year", "matrix.by-year"]], update);
   const group = choice("matrix.group", [["", "matrix.no-groups"], ["3", "matrix.group-type"], ["5", "matrix.group-script"], ["7", "matrix.group-state"], ["spread", "matrix.group-spread"]], update);
+  const names = distinct(citing.map((n) => DATA.chapters[n][2]));
+  const texts = choice("matrix.all-texts", [["", "matrix.all-texts"]], () => { columns = citing.filter((n) => !texts.value || DATA.chapters[n][2] === texts.value); dressHead(); draw(); });
+  for (const name of names) texts.append(make("option", { value: name }, name));
   const told = make("p", { class: "muted", role: "status" });
-  const head = make("tr", {}, make("th", { scope: "col", class: "corner", w: "column.source" }), make("th", { scope: "col", class: "figure total", w: "column.total" }));
-  for (const n of columns) {
-    const [key, name, text] = DATA.chapters[n];
-    const link = make("a", { href: `#chapter/${key}`, title: `${text}: ${name}` }, make("span", {}, name));
-    head.append(make("th", { scope: "col", class: "slant" }, link));
-  }
   const body = make("tbody"), more = make("button", { type: "button", class: "more" });
-  const table = make("table", { class: "matrix" }, make("thead", {}, ...textRow(columns), head), body);
-  const wide = make("div", { class: "wide tall", tabindex: "0", role: "region", "aria-label": word("view.matrix"), "data-w-aria-label": "view.matrix" }, table);
-  place.replaceChildren(make("div", { class: "filters", role: "search" }, search, type, tongue, script, state, sort, group), told, wide, more);
+  const table = make("table", { class: "matrix" }, make("thead"), body);
+  const wide = make("div", { class: "wide tall", tabindex: "0", role: "region", "aria-label": word("picture.matrix"), "data-w-aria-label": "picture.matrix" }, table);
+  place.replaceChildren(make("div", { class: "filters", role: "search" }, search, names.length > 1 ? texts : null, type, tongue, script, state, sort, group), told, wide, more);
   const keys = sources.map((s) => fold(`${s[1]} ${s[2]} ${s[6] || ""} ${s[0]}`));
   const times = sources.map((s) => s[8].reduce((sum, cell) => sum + cell[1], 0));
   matrix = { draw, grow: () => whole(more), set(value) { state.value = value; draw(); } };
 
-  function kept(n) {
+  function dressHead() {
+    columnOf = new Map(columns.map((n, at) => [n, at]));
+    const head = make("tr", {}, make("th", { scope: "col", class: "corner", w: "column.source" }), make("th", { scope: "col", class: "figure total", w: "column.total" }));
+    for (const n of columns) {
+      const [key, name, text] = DATA.chapters[n];
+      head.append(make("th", { scope: "col", class: "slant" }, make("a", { href: `#chapter/${key}`, title: `${text}: ${name}` }, make("span", {}, name))));
+    }
+    table.tHead.replaceChildren(...textRow(columns), head);
+  }
+
+  function isKept(n) {
     const s = sources[n], wanted = fold(search.value.trim()).split(/\s+/);
     if (!wanted.every((part) => keys[n].includes(part))) return false;
     if ((type.value && s[3] !== type.value) || (tongue.value && s[4] !== tongue.value) || (script.value && s[5] !== script.value)) return false;
+    if (texts.value && !s[8].some(([chapter]) => columnOf.has(chapter))) return false;
     if (state.value === "stub") return s[7] === "stub";
     if (state.value === "described") return s[7] !== "stub";
     if (state.value === "shared") return s[8].length > 1;
@@ -57,7 +65,7 @@ function makeMatrix() {
       year: (a, b) => (sources[b][6] || 0) - (sources[a][6] || 0) || name(a, b),
       name,
     };
-    const found = sources.map((_, n) => n).filter(kept).sort(orders[sort.value]);
+    const found = sources.map((_, n) => n).filter(isKept).sort(orders[sort.value]);
     let rows = found;
     if (group.value) {
       const groups = Map.groupBy ? Map.groupBy(found, (n) => groupOf(sources[n])) : grouped(found);
@@ -84,9 +92,12 @@ function makeMatrix() {
     const row = make("tr", {}, make("th", { scope: "row" }, make("a", { href: `#source/${s[0]}` }, s[1]), " ", stub, title), make("td", { class: "figure total" }, String(times[n] || "·")));
     let at = 0;
     for (const [chapter, count, citation] of s[8]) {
-      const column = columnOf.get(chapter), [key, name] = DATA.chapters[chapter];
+      const column = columnOf.get(chapter);
+      if (column === undefined) continue;
+      const [key, name] = DATA.chapters[chapter];
       if (column > at) row.append(make("td", { class: "gap", colspan: column - at }));
-      const link = make("a", { href: `#chapter/${key}/c${citation}`, title: `${s[1]} · ${count}× · ${name}`, class: `dot d${Math.min(count, 6)}`, "data-of": key }, String(count));
+      const about = `${s[1]} · ${count}× · ${name}`;
+      const link = make("a", { href: `#chapter/${key}/c${citation}`, title: about, "aria-label": about, class: `dot d${Math.min(count, 6)}`, "data-of": key }, String(count));
       row.append(make("td", { class: "hit" }, link));
       at = column + 1;
     }
@@ -94,6 +105,7 @@ function makeMatrix() {
     return row;
   }
 
+  dressHead();
   draw();
 }
 

@@ -42,7 +42,7 @@ function go(first = false) {
   if (at) {
     at.classList.add("here");
     at.scrollIntoView({ block: "center" });
-    if (at.matches("a")) { at.focus({ preventScroll: true }); showCard(at, true); }
+    if (at.matches("a")) { at.focus({ preventScroll: true }); showCard(at, true); enterCard(); }
     else { at.tabIndex = -1; at.focus({ preventScroll: true }); }
   } else if (target) {
     window.scrollTo(0, 0);
