@@ -33,7 +33,7 @@ def loads(text: str) -> Exchange:
     >>> loads('[{"id": 1, "type": "book", "issued": "2019-03", "page": 12}]').records[0].issued.to_csl()
     {'date-parts': [[2019, 3]]}
     """
-    text = text.removeprefix("\ufeff")
+    text = text.lstrip("\ufeff")
     problems: list[Loss] = []
     records: list[Record] = []
     taken: set[str] = set()

@@ -53,7 +53,7 @@ def recognises(text: str) -> float:
     >>> recognises("%0 Book\\n%T Nutuk"), recognises("TY  - BOOK")
     (0.9, 0.0)
     """
-    return 0.9 if re.match(r"\s*%0[ \t]", text.removeprefix("\ufeff")) else 0.0
+    return 0.9 if re.match(r"\s*%0[ \t]", text.lstrip("\ufeff")) else 0.0
 
 
 def loads(text: str) -> Exchange:
@@ -63,7 +63,7 @@ def loads(text: str) -> Exchange:
     2019
     """
     problems: list[Loss] = []
-    groups = _groups(text.removeprefix("\ufeff"), problems)
+    groups = _groups(text.lstrip("\ufeff"), problems)
     return load_groups(groups, "enw", _read, problems, "line 1: not EndNote's tagged form: no line begins with %0")
 
 

@@ -64,7 +64,7 @@ def recognises(text: str) -> float:
     >>> recognises("\\nPMID- 123\\nTI  - x"), recognises("TY  - JOUR")
     (0.95, 0.0)
     """
-    first = re.match(r"\s*([A-Z]{2,4}) {0,2}- ", text.removeprefix("\ufeff"))
+    first = re.match(r"\s*([A-Z]{2,4}) {0,2}- ", text.lstrip("\ufeff"))
     if not first or first[1] == "TY" or len(first[0].lstrip()) != 6:
         return 0.0
     return 0.95 if first[1] in ("PMID", "OWN", "STAT") else 0.5
@@ -77,7 +77,7 @@ def loads(text: str) -> Exchange:
     'Uzun başlık'
     """
     problems: list[Loss] = []
-    groups = _groups(text.removeprefix("\ufeff"), problems)
+    groups = _groups(text.lstrip("\ufeff"), problems)
     return load_groups(groups, "nbib", _read, problems, "line 1: not PubMed's form: no line like 'PMID- 123'")
 
 

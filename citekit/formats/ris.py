@@ -48,7 +48,7 @@ def loads(text: str) -> Exchange:
     'Türk dış politikası'
     """
     problems: list[Loss] = []
-    groups = list(_groups(text.removeprefix("\ufeff"), problems))
+    groups = list(_groups(text.lstrip("\ufeff"), problems))
     if not groups:
         raise InputError("line 1: not RIS: no line begins with 'TY  - '")
     records: list[Record] = []

@@ -16,7 +16,7 @@ def parse(text: str, format_name: str) -> etree._Element:
     >>> parse("<a><b/></a>", "MODS").tag
     'a'
     """
-    text = text.removeprefix("\ufeff")
+    text = text.lstrip("\ufeff")
     declaration = _DECLARATION.match(text)
     body = "\n" * text.count("\n", 0, declaration.end()) + text[declaration.end() :] if declaration else text
     root = re.search(r"<[A-Za-z_]", body)

@@ -84,7 +84,7 @@ _LINKS = ("crossref", "xref", "xdata", "related", "entryset")
 
 def subset(bib: str, cited: Cited) -> Subset:
     """The entries a document needs, as they stand, with strings, preambles and what cited entries point to."""
-    blocks = split(bib.removeprefix("\ufeff"))
+    blocks = split(bib.lstrip("\ufeff"))
     entries: dict[str, Entry] = {}
     aliases: dict[str, str] = {}
     for block in blocks:

@@ -109,7 +109,7 @@ def _loose(text: str) -> Date:
     backwards = _BACKWARDS.fullmatch(text)
     if backwards and int(backwards[2]) <= 12:
         return build(Date, {"date_parts": ((int(backwards[3]), int(backwards[2]), int(backwards[1])),)})
-    if _YEAR.fullmatch(text):
+    if _YEAR.fullmatch(text) and int(text):
         return build(Date, {"date_parts": ((int(text),),)})
     loose = _LOOSE.fullmatch(text)
     if loose:
@@ -141,6 +141,8 @@ def _read_year(year: str, month: str, day: str) -> Date:
             return full
         return build(Date, {"literal": " ".join(part for part in (day, month, year) if part)})
     number = int(year)
+    if number == 0:
+        return build(Date, {"literal": " ".join(part for part in (day, month, year) if part)})
     if not month:
         return build(Date, {"date_parts": ((number,),)})
     ends = [_month_day(part, day) for part in _MONTH_RANGE.split(month)]
@@ -178,8 +180,10 @@ def write_date(date: Date) -> str | None:
     if len(parts) == 1 and len(parts[0]) == 1 and parts[0][0] > 0 and not date.season and not date.circa:
         return f"{parts[0][0]:04}"  # a year alone, as almost always
     parts = tuple(part for part in parts if part)
-    if not parts or (len(parts) == 1 and parts[0] == (0,)):
+    if not parts:
         return None
+    if parts == ((0,),):
+        return "0000"
     season = {str(value): key for key, value in _SEASONS.items()}.get(str(date.season))
     written = []
     for part in parts[:2]:

@@ -121,6 +121,7 @@ def rules(csl_type: str) -> dict[str, Rule]:
     """The rules of one CSL type, by lower-case field name."""
     made = dict(_EVERYWHERE)
     if csl_type in ARTICLES:
+        made["booktitle"] = made["journaltitle"]
         made["number"] = Rule(TEXT, "issue")
         made["eid"] = Rule(TEXT, "number")
     elif csl_type in NUMBERED:

@@ -3,7 +3,10 @@
 from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
+from citekit.formats.bibtex.fields import rules
+from citekit.formats.bibtex.latex_reading import to_text
 from citekit.formats.bibtex.library import InPlace, add_problem
+from citekit.formats.bibtex.types import read_type
 
 _NEVER = (
     "ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring "
@@ -64,12 +67,24 @@ def _take(child: Entry, parent: Entry, plainly: bool) -> None:
         key = field.key.lower()
         if key in NEVER:
             continue
-        name = renamed.get(key, key)
+        base, _, number = key.rpartition("_")
+        again = f"_{number}" if base in renamed and number.isdecimal() else ""  # `author_2`: one that stood twice
+        name = renamed[base] + again if again else renamed.get(key, key)
         if name == "booktitle" and key == "title" and has_booktitle:
             continue
-        if name in own or any(other in own for other in _DATES.get(name, ())):
+        if number.isdecimal() and renamed.get(base, base) in own:
+            continue
+        if name in own or any(other in own for other in _DATES.get(name, ())) or _says(child, name, field.value):
             continue
         child.fields.append(Field(name, field.value, field.start_line, field.enclosing))
+
+
+def _says(entry: Entry, name: str, value: str) -> bool:
+    """Whether another field says so already, as when a `publisher` was inherited and written as `organization`."""
+    table = rules(read_type(entry.entry_type, "")[0])
+    rule = table.get(name)
+    same = [field.value for field in entry.fields if rule and table.get(field.key.lower()) == rule]
+    return bool(same) and to_text(value) in map(to_text, same)
 
 
 def _kind(entry: Entry) -> str:
@@ -78,7 +93,7 @@ def _kind(entry: Entry) -> str:
         if field.key.lower() == "entrysubtype":
             stated = str(field.value).strip().removeprefix("biblatex:")
             if stated == "periodical" or stated != field.value.strip():
-                return stated
+                return stated.partition(":")[0]
     return entry.entry_type.lower()
 
 

@@ -113,8 +113,9 @@ def _accented(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=2048)
 def _accent(typed: str) -> str:
-    """One accented letter, as most TeX in a .bib file is."""
-    return _Reader(typed, False).read()
+    """One accented letter, as most TeX in a .bib file is; what is none (`{\\te}`) as typed."""
+    made = _Reader(typed, False).read()
+    return typed if "\\" in made else made
 
 
 def squeeze(text: str) -> str:

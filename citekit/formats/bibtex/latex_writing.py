@@ -108,7 +108,8 @@ def _sign(
     sign = text[start]
     if sign == "$":
         math = _MATH.match(text, start)
-        if math and _balanced(math[0]) and not any(start < tag < math.end() for tag in pairs):
+        spaced = math and commands and (math[0][1] == " " or math[0][-2] == " ")  # reading never leaves such math
+        if math and not spaced and _balanced(math[0]) and not any(start < tag < math.end() for tag in pairs):
             return math[0], math.end()
     elif sign == "\\" and commands:
         command = _COMMAND.match(text, start)

@@ -17,7 +17,7 @@ from citekit.model import Exchange, Loss, Record
 def load(text: str, dialect: str) -> Exchange:
     """Read a .bib text; ``extra["bibtex"]`` keeps what writing needs to leave unchanged things as they are."""
     with uncollected():
-        return _load(text.removeprefix("\ufeff"), dialect)
+        return _load(text.lstrip("\ufeff"), dialect)
 
 
 def _load(text: str, dialect: str) -> Exchange:

@@ -18,7 +18,7 @@ def merge(text: str, exchange: Exchange, *, classic: bool = False) -> Written:
     '@book{a, title = {Nutuk}}\\n'
     """
     style = Style(classic=classic)
-    bom = "\ufeff" if text.startswith("\ufeff") else ""
+    bom = text[: len(text) - len(text.lstrip("\ufeff"))]
     held = load(text, "bibtex" if classic else "biblatex")
     keys = keys_of(exchange.records)
     annotations = annotations_of(exchange)

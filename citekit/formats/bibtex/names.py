@@ -18,6 +18,7 @@ _PLAIN = re.compile(r"([^\s,{}\\~][^,{}\\~\n\t]*), ([^,{}\\~\n\t]+)")
 _EDGE = re.compile(r"\\.|[{}]|(?<=\s)and(?=\s)|[,\s~]", re.DOTALL | re.IGNORECASE)
 _EXTENDED = re.compile(r"^\s*\"?(?:given|family|prefix|suffix|useprefix|id|hash)(?:-i)?\s*=", re.IGNORECASE)
 _PART = re.compile(r"\s*\"?([a-z-]+)\s*=\s*(.*?)\"?\s*$", re.IGNORECASE | re.DOTALL)
+_COMMAND_END = re.compile(r"\\[A-Za-z]+\{\}\}$")
 _INITIAL = re.compile(r"(?<![^\s-])[^\W\d_\x00-\x7f]")
 _SPACES = re.compile(r"[\s~]+")
 
@@ -43,7 +44,7 @@ def _listed(value: str) -> list[str]:
         value = plain_accents(value)
     if "{" in value:
         return split_names(value)
-    if "\n" in value or "\t" in value or " AND " in value or " And " in value or value[:4].lower() == "and ":
+    if not value.isprintable() or " AND " in value or " And " in value or value[:4].lower() == "and ":
         return _AND.split(f" {value} ")
     return value.split(" and ")
 
@@ -82,6 +83,8 @@ def read_name(text: str) -> Name:
     if "=" in text and _EXTENDED.match(text):
         return _extended(text)
     if text[0] == "{" and _whole_group(text) and not text.startswith("{\\"):
+        if text.endswith("{}}") and not _COMMAND_END.search(text):
+            return _name(family=text[1:-3])
         return build(Name, {"literal": to_text(text)})
     groups = _comma_parts(text)
     if not groups[0]:
@@ -95,6 +98,8 @@ def read_name(text: str) -> Name:
 
 
 def _name(family: str = "", given: str = "", von: str = "", suffix: str = "", dropping: bool = False) -> Name:
+    if von and _is_risky(to_text(von)):  # hidden in braces: a particle cannot keep it
+        family, von = f"{von} {family}".rstrip(), ""
     made: dict[str, str] = {}
     for part, value in (
         ("family", family),
@@ -107,6 +112,8 @@ def _name(family: str = "", given: str = "", von: str = "", suffix: str = "", dr
             made[part] = text
     if not made:
         made["literal"] = to_text(family or given or von or suffix)
+    elif made.keys() == {"given"}:  # `given=A` and `{}, A`: no field tells it from `{A}`
+        made = {"literal": made["given"]}
     return build(Name, made)
 
 
@@ -253,10 +260,11 @@ def write_name(name: Name, extended: bool = True, ascii_only: bool = False) -> s
         return f"{last}, {_guard(suffix)}, {_guard(given)}"
     if given:
         return f"{last}, {_guard(given)}"
-    if " " in family or particle or dropping:
-        if extended and not particle:
-            return f"family={{{family}}}"
-        return f"{{{last}}}" if not particle else f"{last}, {{}}"  # BibTeX refuses a comma at the end
+    if particle or dropping:
+        return f"{last}, {{}}"  # BibTeX refuses a comma at the end
+    if " " in family or last != family:
+        # Braces alone would make it an organisation; an empty group at the end, which prints nothing, tells it apart.
+        return f"family={{{family}}}" if extended else f"{{{family}{{}}}}"
     return last
 
 
@@ -279,7 +287,9 @@ def _write_extended(family: str, given: str, suffix: str, particle: str, droppin
 
 def _guard(text: str, von: bool = False) -> str:
     """Braces around what a comma, an `and`, an `=` or a small first word would break apart."""
-    words = text.split()
-    small = von and any(_is_small(word) for word in words[:-1])
-    risky = small or "," in text or "=" in text or any(word.lower() in ("and", "others") for word in words)
-    return f"{{{text}}}" if risky or not text else text
+    small = von and any(_is_small(word) for word in text.split()[:-1])
+    return f"{{{text}}}" if small or not text or _is_risky(text) else text
+
+
+def _is_risky(text: str) -> bool:
+    return "," in text or "=" in text or not _UNLIKE_NAMES.isdisjoint(text.lower().split())

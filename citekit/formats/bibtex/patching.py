@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from citekit.formats.bibtex.draft import Style
-from citekit.formats.bibtex.splitter import Place, Splitter
+from citekit.formats.bibtex.splitter import Place, Splitter, field_name
 from citekit.formats.bibtex.writing import make_entry
 from citekit.model import Record
 
@@ -44,7 +44,7 @@ def patch_entry(
     gone = [name for name in was if name not in now] if remove else []
     places: list[Place] = []
     Splitter(raw, places).blocks()
-    at = {raw[place.start : place.start + _name_length(raw, place)].lower(): place for place in reversed(places)}
+    at = {field_name(raw[place.start : raw.index("=", place.start)]).lower(): place for place in reversed(places)}
     edits: list[tuple[int, int, str]] = []
     added: list[tuple[str, str]] = []
     for name, value in changed.items():
@@ -62,10 +62,6 @@ def patch_entry(
             place = at.pop(name)
             edits.append((_line_start(raw, place.start), place.end, ""))
     return _head(_edited(raw, edits, added, places), made.entry_type, old, new, style)
-
-
-def _name_length(raw: str, place: Place) -> int:
-    return len(raw[place.start : raw.index("=", place.start)].rstrip())
 
 
 def _line_start(raw: str, place: int) -> int:

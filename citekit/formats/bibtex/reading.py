@@ -42,7 +42,7 @@ _ALIASES = {
     "school": "institution",
 }
 """Fields that are another one under an older name."""
-_DASH = re.compile(r"\s*+[-–—]++\s*+")
+_DASH = re.compile(r"\s*+[-–—]++(?:\s++[-–—]++)*+\s*+")
 _ENDS = "?!.:;–—,"
 
 
@@ -63,7 +63,7 @@ class _Entry:
 
     def keep(self, name: str, value: str, again: bool = False) -> None:
         """Keep a field by its own name; one that stands in the entry ``again`` gets a number."""
-        text = balanced(squeeze(value))
+        text = squeeze(balanced(value))
         if not text:
             return
         number = self.counts.get(name, 1 if again else 0) + 1
@@ -187,7 +187,7 @@ def _read_fields(entry: _Entry) -> None:
         elif how == DATE:
             _date(entry, name, attribute, value)
         else:
-            text = balanced(squeeze(value))
+            text = squeeze(balanced(value))
             if text:
                 values[attribute] = _plain_url(text) if attribute == "URL" else text
 
@@ -249,7 +249,10 @@ def _dates(entry: _Entry) -> None:
                     entry.keep(name, rest, again=True)
         return
     year, month, day = to_text(parts.pop("year", "")), to_text(parts.pop("month", "")), to_text(parts.pop("day", ""))
-    if year or month:
+    if not year and month.isdecimal():  # by itself it would read as a year
+        entry.keep("month", month)
+        entry.keep("day", day)
+    elif year or month:
         date = read_year(year, month, day)
         entry.values["issued"] = date
         if date.literal is not None and not year[:1].isdecimal():
@@ -264,14 +267,14 @@ def _together(entry: _Entry) -> None:
     for name in ("langid", "hyphenation", "language"):
         if name in parts:
             text = parts.pop(name)
-            tag = tag_of(text) or (None if name != "language" else to_text(text))
+            tag = tag_of(text) or tag_of(to_text(text)) or (None if name != "language" else to_text(text))
             if tag and "language" not in values:
                 values["language"] = tag
             else:
                 entry.keep(name, text)
     if "eprint" in parts:
         kind = parts.pop("eprinttype", "") or parts.pop("archiveprefix", "")
-        text = balanced(squeeze(parts.pop("eprint")))
+        text = squeeze(balanced(parts.pop("eprint")))
         if kind.lower() == "pubmed" and "PMID" not in values:
             values["PMID"] = text
         elif kind and "archive" not in values:

@@ -13,7 +13,7 @@ def recognises(text: str) -> float:
     >>> recognises("TY  - BOOK")
     0.0
     """
-    text = text.removeprefix("\ufeff")
+    text = text.lstrip("\ufeff")
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if start in ("<", "[") or (start == "{" and "@" not in text):
         return 0.0

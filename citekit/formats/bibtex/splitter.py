@@ -25,6 +25,8 @@ _FIELD = re.compile(
     r"\s*+(?:,|(?=[})]))"
 )
 _END = re.compile(r"\s*+([})])(?!\s*+,)")
+_TURKISH_I = {0x130: "I", 0x131: "i"}
+"""`İNCOLLECTİON`, `TİTLE` and `tıtle`: what a Turkish keyboard or program makes of entry types and field names."""
 _NAME = re.compile(r"\s*+([^=,{}\"\n]*+)\s*+=")
 _PREMATURE = re.compile(r"\s*+,\s*+[A-Za-z][\w-]*+\s*+=\s*+[\w{\"]")
 _COMMENT_LINE = re.compile(r"\s*+%[^\n]*+(?:\n|$)")
@@ -49,6 +51,7 @@ class Splitter:
     def __init__(self, text: str, places: list[Place] | None = None) -> None:
         self.text = text
         self._places = places
+        self._dotted = "İ" in text or "ı" in text
         self._problems: list[Problem] = []
         self._line = 1
         self._counted = 0
@@ -156,7 +159,7 @@ class Splitter:
         key, place = self._key(start.end(), start[2])
         self._bare = []
         fields, end = self._fields(place, "}" if start[2] == "{" else ")")
-        entry = Entry(start[1], key, fields, line, text[start.start() : end])
+        entry = Entry(start[1].translate(_TURKISH_I), key, fields, line, text[start.start() : end])
         if self._bare:
             entry.set_parser_metadata("bare", self._bare)
         return [entry], end
@@ -195,6 +198,7 @@ class Splitter:
         """All fields from ``place`` on, and where the entry ends."""
         text = self.text
         fields: list[Field] = []
+        dotted = self._dotted
         match_field, count, add = _FIELD.match, text.count, fields.append
         while True:
             match = match_field(text, place)
@@ -207,6 +211,8 @@ class Splitter:
                     return fields, place
                 continue
             name, braced, quoted, number, bare = match.groups()
+            if dotted:
+                name = name.translate(_TURKISH_I)
             start = match.start(1)
             self._line = line = self._line + count("\n", self._counted, start)
             self._counted = start
@@ -263,8 +269,8 @@ class Splitter:
         text, line = self.text, self._line_at(name.start(1))
         value = read_value(text, name.end())
         self._last = (value.end - 1 - len(value.text), value.end - 1) if value.enclosing in ("{", '"') else (0, 0)
-        key = "-".join(name[1].split())
-        if key != name[1].strip():
+        key = field_name(name[1])
+        if any(map(str.isspace, name[1].strip())):
             self._say(name.start(1), f"the field name {name[1]!r} holds a space")
         fields.append(Field(key, value.text, line, value.enclosing))
         if value.enclosing == "no-enclosing":
@@ -296,6 +302,7 @@ class Splitter:
         last = fields[-1]
         fields[-1] = Field(last.key, self.text[start:shorter].strip(), last.start_line, last.enclosing)
         self._say(start, f"{last.key}: missing closing brace in the value")
+        self._line, self._counted = self._line_at(shorter), shorter  # reading goes back
         self._last = (0, 0)
         return self.text.index(",", shorter) + 1
 
@@ -331,6 +338,15 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def field_name(typed: str) -> str:
+    """A field's name as typed, white space inside it as hyphens and Turkish `İ`, `ı` as the letters TeX knows.
+
+    >>> field_name("TİTLE "), field_name("date added")
+    ('TITLE', 'date-added')
+    """
+    return "-".join(typed.translate(_TURKISH_I).split())
 
 
 def split(text: str) -> list[Block]:

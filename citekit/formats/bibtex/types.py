@@ -204,8 +204,9 @@ def read_type(entry_type: str, subtype: str) -> tuple[str, str | None, bool]:
         if name in ("article", "suppperiodical") and sub in SUBTYPES:
             return SUBTYPES[sub], _remembered(name, SUBTYPES[sub]), True
         if sub.startswith(_FROM):
-            real = sub.removeprefix(_FROM)
-            return CSL_OF.get(real, "document"), _remembered(real, CSL_OF.get(real, "document")), True
+            real, _, stated = sub.removeprefix(_FROM).partition(":")
+            csl = stated if stated in CSL_TYPES else CSL_OF.get(real, "document")
+            return csl, _remembered(real, csl), True
     made = CSL_OF.get(name, "document")
     return made, _remembered(name, made), False
 
@@ -247,7 +248,7 @@ def classic_type(record: Record, given: str | None) -> tuple[str, str]:
         if classic is None:
             return given, "" if read_type(given, "")[0] == csl else csl
         if classic != given:
-            return classic, f"{_FROM}{given}"
+            return classic, f"{_FROM}{given}" + ("" if read_type(given, "")[0] == csl else f":{csl}")
         return classic, "" if read_type(given, "")[0] == csl else csl
     name = CLASSIC.get(csl, "misc")
     if csl == "thesis" and is_masters(record.genre or ""):

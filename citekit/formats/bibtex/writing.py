@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from citekit.formats.bibtex.carrier import write_carrier
-from citekit.formats.bibtex.dates import write_date
+from citekit.formats.bibtex.dates import read_year, write_date
 from citekit.formats.bibtex.draft import ALIAS, Draft, Style
 from citekit.formats.bibtex.fields import CARRIER, NAME_ATTRIBUTES, ORDER, ROLES, STUB_TITLE, SUBTITLES, field_of, rules
 from citekit.formats.bibtex.fitting import entry_type_of
@@ -90,6 +90,8 @@ def _plain_fields(writer: Draft) -> None:
         value = state[attribute]
         if not value:
             continue
+        if name == "publisher" and record.type == "document" and name in writer.left:
+            name = "organization"  # where reading looks first for a document's publisher
         if how == _NOWHERE or name in fields:
             writer.carry(attribute)
         elif how == _TEXT:
@@ -117,7 +119,7 @@ def _plain_fields(writer: Draft) -> None:
 def _date_field(writer: Draft, attribute: str, name: str, value: Date) -> None:
     written = write_date(value)
     if written is None and value.literal and not writer.strict:
-        written = value.literal
+        written = writer.tex(value.literal)
     if written is None:
         writer.carry(attribute)
     else:
@@ -167,7 +169,8 @@ def _issued(writer: Draft) -> None:
     if issued.literal is not None and not issued.date_parts:
         if writer.strict and issued.literal.strip().lower() in _no_date():
             return
-        writer.fields["year"] = writer.tex(issued.literal)
+        name = "year" if read_year(issued.literal).literal else "date"  # `207-11` would read as a range of years
+        writer.fields[name] = writer.tex(issued.literal)
         return
     if issued.raw and not writer.strict:
         writer.fields["year"] = str(issued.year)
@@ -226,6 +229,13 @@ def _archive(writer: Draft) -> None:
                 writer.carry(attribute)
 
 
+_TITLE_FIELDS = {
+    "title": ("title",),
+    "container_title": ("booktitle", "journaltitle", "journal", "titleaddon"),
+    "volume_title": ("maintitle", "issuetitle"),
+}
+
+
 def _titles(writer: Draft) -> None:
     """Volume and whole work each in its field, and subtitles apart again where the file had them apart."""
     fields = writer.fields
@@ -238,10 +248,12 @@ def _titles(writer: Draft) -> None:
             writer.carry("volume_title")
     if not writer.left:
         return
-    for name, (title, _) in SUBTITLES.items():
+    for name, (title, attribute) in SUBTITLES.items():
         subtitle = writer.left.get(name)
-        at = title if title in fields else "journal" if title == "journaltitle" and "journal" in fields else ""
-        if not subtitle or not at:
+        if not subtitle:
+            continue
+        at = next((field for field in (title, *_TITLE_FIELDS[attribute]) if field in fields), "")
+        if not at:
             continue
         whole, part = to_text(fields[at], True), to_text(subtitle, True)
         if whole.endswith(part):

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from bibtexparser.model import Entry, String
 
-from citekit.formats.bibtex.splitter import Place, Splitter
+from citekit.formats.bibtex.splitter import Place, Splitter, field_name
 
 Severity = Literal["error", "warning", "info"]
 
@@ -117,4 +117,4 @@ def part(field: BibField, start: int, end: int, text: str, safe: bool = True) ->
 
 
 def _name(text: str, place: Place) -> str:
-    return "-".join(text[place.start : text.index("=", place.start)].split()).lower()
+    return field_name(text[place.start : text.index("=", place.start)]).lower()

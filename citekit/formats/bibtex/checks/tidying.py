@@ -15,6 +15,7 @@ from citekit.formats.bibtex.library import BibLibrary
 from citekit.formats.bibtex.splitter import split
 from citekit.formats.bibtex.writing import place_of
 
+_MOST_ROUNDS = 4
 _NUMBER = re.compile(r"\d+")
 
 
@@ -32,9 +33,16 @@ def tidy(text: str, *, sort: bool = True, fix: bool = True) -> str:
       year = {1927},
     }
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    if fix:
-        text = fixed(text, check(text))
+    text = text.lstrip("\ufeff").replace("\r\n", "\n")
+    for _ in range(_MOST_ROUNDS if fix else 0):  # a fix, or the new order, may show what to fix next
+        laid_out = _laid_out(fixed(text, check(text)), sort)
+        if laid_out == text:
+            return text
+        text = laid_out
+    return text if fix else _laid_out(text, sort)
+
+
+def _laid_out(text: str, sort: bool) -> str:
     head: list[Block] = []
     groups: list[tuple[str, list[Block]]] = []
     waiting: list[Block] = []
@@ -97,12 +105,12 @@ def _entry(entry: Entry) -> Entry:
 
 
 def _value(value: str, enclosing: str | None) -> str:
-    if enclosing == "no-enclosing":
+    if enclosing == "no-enclosing" and value.count('"') % 2 == 0:
         return value
     text = squeeze(value)
     if enclosing is None and _NUMBER.fullmatch(text):
         return f"{{{text}}}"
-    return f"{{{balanced(text)}}}"
+    return f"{{{squeeze(balanced(text))}}}"
 
 
 def _crossref(block: Block) -> str:
