@@ -10,6 +10,7 @@ from citekit.languages import words
 from citekit.library import Library
 from citekit.model import ChapterExtract, Finding, Reference
 
+_BLANKS = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{8,}[”\"»“]")
 _DOUBLED = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)|(?<![.\s])\.\.(?!\.)|,,")
 
@@ -34,9 +35,10 @@ def _signs(library: Library, extract: ChapterExtract, references: list[Reference
         found = _DOUBLED.search(reference.raw) or _no_stop().search(reference.text)
         if found:
             near = reference.raw if found.re is _DOUBLED else reference.text
-            shown = " ".join(near[max(found.start() - 20, 0) : found.end() + 20].split())
-            if shown not in " ".join(reference.text.split()):
+            shown = near[max(found.start() - 20, 0) : found.end() + 20]
+            if " ".join(shown.split()) not in " ".join(reference.text.split()):
                 continue  # page furniture between two lines of the entry
+            shown = _BLANKS.sub(lambda blanks: "␣" * len(blanks.group()), shown)
             yield remark(
                 library, extract.chapter, "entry-form", "info", [reference], variant="sign", values={"shown": shown}
             )
@@ -47,4 +49,4 @@ def _no_stop() -> re.Pattern[str]:
     """A closing quotation mark, no full stop, and right after it words that lead to an address or access date."""
     listed = (*words("accessed"), *words("available"))
     leads = {word.split()[0] for word in listed if word[:1].isupper() and len(word) > 3}
-    return re.compile(rf"[”»\"]\s+(?=(?:{'|'.join(map(re.escape, sorted(leads)))})\b)")
+    return re.compile(rf"(?<![.!?…])[”»\"]\s+(?=(?:{'|'.join(map(re.escape, sorted(leads)))})\b)")

@@ -12,13 +12,17 @@ from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.model import ChapterExtract, Finding
 
-_LONG = 120
+_LONG = 50
+_HEADING = 60
+_FEW = 5
 _TAIL = 5
 _HABIT = 3
+_TITLES = 2
+"""Paragraphs at a chapter's beginning that may be its title and its authors."""
 _RUN = 3
 _GAP = 10
 _SHOWN = 60
-_OPEN = re.compile(r"(?:[^\W\d_][^\W\d_]|,)\s*$")
+_OPEN = re.compile(r"(?:[^\W\d_]|,)\s*$")
 _LAST_STOP = re.compile(r"[.!?…:;]['’”»\")\]\d]*\s")
 _ITEM = re.compile(r"\s*(?:[-–—•▪*·]|\(?\d{1,3}[.)]|[a-zа-я][.)])\s")
 _BULLETS = re.compile(r"\s[-–—•▪]\s")
@@ -36,8 +40,8 @@ def _broken(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
     paragraphs = [match.span() for match in re.finditer(r"[^\n]+", view.text)]
     found = [
         end
-        for (start, end), (after, _) in pairwise(paragraphs)
-        if _breaks_off(view.text[start:end]) and _begins(view.text[after : after + _SHOWN])
+        for (start, end), (after, stop) in pairwise(paragraphs[_TITLES:])
+        if _breaks_off(view.text[start:end]) and _begins(view.text[after:stop])
     ]
     if len(found) > _HABIT:
         return
@@ -61,11 +65,11 @@ def _breaks_off(paragraph: str) -> bool:
 
 
 def _begins(following: str) -> bool:
-    """Whether a paragraph begins a sentence, and not with a name in a case form that may go on with one."""
-    first = re.match(r"[“«\"]?([^\W\d_][\w’']*)\s+([^\s]+)", following)
-    return bool(first) and first is not None and first[1][0].isupper() and not re.search(r"[’']", first[1]) and (
-        first[2][0].islower()
-    )  # fmt: skip
+    """Whether a paragraph is a heading, or begins a sentence and not with a name in a case form that may go on."""
+    if len(following) <= _HEADING and not re.search(r"[.!?,;]$|\d", following.rstrip()):
+        return following[:1].isupper() and len(following.split()) <= _FEW
+    first = re.match(r"[“«\"]?([^\W\d_][\w’']*)\s+(\S+)", following)
+    return first is not None and first[1][0].isupper() and first[2][0].islower() and not re.search("[’']", first[1])
 
 
 def _numbers(library: Library, extract: ChapterExtract) -> Iterator[Finding]:

@@ -35,8 +35,10 @@ def _compare(library: Library, extract: ChapterExtract, title: str, head: Region
     joined = "".join(words_of(title)), "".join(words_of(printed))
     if not theirs or theirs <= mine or (mine < theirs and len(mine) < _WHOLE) or set(words_of(printed)[:-1]) <= mine:
         return
-    if joined[1] in joined[0] and len(theirs - mine) != 1:
-        return
+    if (joined[1] != joined[0] and joined[1].startswith(joined[0])) or (
+        joined[1] in joined[0] and len(theirs - mine) != 1
+    ):
+        return  # the head goes on where the title was cut, or shortens it
     shared = len(mine & theirs) / len(theirs)
     variant = "wording" if shared >= 0.5 else None
     values = {"head": printed, "title": title}

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from citekit.languages import words
 from citekit.link.authors import NameKey, acronyms_of, key_of, words_of
@@ -11,6 +11,7 @@ from citekit.link.scripts import sound
 from citekit.model import Date, Name, Record
 
 _HEAD = 120
+_SHORT_NAME = re.compile(r"\W{0,3}(?:\(([^()\d]{2,30})\)\s|([^().,\d]{2,30}?)\s?\((?=[^()\d]{6}))")
 _YEAR = re.compile(r"(?:^|[\s.,(\[])((?:1[5-9]|20)\d\d)[a-z]?(?=[\s.,:;)\]])")
 
 
@@ -40,9 +41,17 @@ def prepare(record: Record, reference: str, chapter: str, document: str) -> Cand
     first = record.issued.date_parts[0] if record.issued and record.issued.date_parts else ()
     real = [name for name in names if words_of(name.literal or name.family or name.given or "")]
     keys = tuple(key_of(name) for name in real)
+    if keys and keys[0].literal:
+        keys = (replace(keys[0], parts=keys[0].parts | _printed_names(record)), *keys[1:])
     suffix = (record.year_suffix or "").lower() or None
     years, open_ended = years_of(record) | _printed_year(record), _says_et_al(record)
     return Candidate(record, reference, chapter, document, keys, by_title, years, suffix, tuple(first), open_ended)
+
+
+def _printed_names(record: Record) -> frozenset[tuple[str, ...]]:
+    """Short names an organisation's entry begins with: `(PM of KZ) Prime Minister …`, `TITR (Trans-Caspian …)`."""
+    found = _SHORT_NAME.match(record.raw or "")
+    return frozenset(words_of(part) for part in (found.groups() if found else ()) if part and words_of(part))
 
 
 def _printed_year(record: Record) -> frozenset[str]:

@@ -4,6 +4,12 @@
 Faults are planted in them one at a time (`test_planted_faults.py`).
 """
 
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from clean_azerbaijani import AZERBAIJANI, GOST
+
 ENGLISH = """Soft Power in World Politics
 
 Introduction
@@ -184,4 +190,7 @@ References
 [5] C. D. Manning, P. Raghavan, and H. Schütze, Introduction to Information Retrieval. Cambridge: Cambridge University Press, 2008.
 """
 
-CLEAN = {"en": ENGLISH, "tr": TURKISH, "ru": RUSSIAN, "ky": KYRGYZ, "notes": NOTES, "numeric": NUMERIC}
+CLEAN = {
+    "en": ENGLISH, "tr": TURKISH, "ru": RUSSIAN, "ky": KYRGYZ, "az": AZERBAIJANI, "notes": NOTES, "numeric": NUMERIC,
+    "gost": GOST,
+}  # fmt: skip
