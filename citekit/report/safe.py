@@ -6,7 +6,10 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff"
+    "\U000e0000-\U000e007f]"
+)
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
@@ -31,7 +34,8 @@ def anchor(kind: str, *names: str) -> str:
     >>> anchor("source", "Uslu 2019/a")
     'source/Uslu~202019~2Fa'
     """
-    return "/".join([kind, *(quote(name, safe="").replace("%", "~") for name in names)])
+    told = (quote(name, safe="", errors="backslashreplace").replace("~", "%7E").replace("%", "~") for name in names)
+    return "/".join([kind, *told])
 
 
 def as_data(value: Any) -> str:
@@ -40,8 +44,17 @@ def as_data(value: Any) -> str:
     >>> as_data("</script>")
     '"\\\\u003c/script>"'
     """
-    made = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("&", "\\u0026")
-    return _UNSEEN.sub(lambda match: json.dumps(_named(match))[1:-1], made)
+    made = json.dumps(_named_in(value), ensure_ascii=False, separators=(",", ":"))
+    return made.replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def _named_in(value: Any) -> Any:
+    """The value with every string in it shown as :func:`shown` does, but not escaped."""
+    if isinstance(value, str):
+        return _UNSEEN.sub(_named, value)
+    if isinstance(value, dict):
+        return {_named_in(key): _named_in(one) for key, one in value.items()}
+    return [_named_in(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def web_address(text: str) -> str | None:

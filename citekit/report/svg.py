@@ -4,7 +4,8 @@ Text and lines use `currentColor`, so a picture put into a page takes its colour
 """
 
 from collections.abc import Iterable
-from html import escape
+
+from citekit.report.safe import shown
 
 ACCENT = "#2f6fb0"
 FAINT = "#b0762f"
@@ -17,13 +18,13 @@ def element(name: str, body: str | Iterable[str] = "", **attributes: object) -> 
     >>> element("text", "a < b", x=1.25, text_anchor="end")
     '<text x="1.25" text-anchor="end">a &lt; b</text>'
     """
-    shown = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(_plain(value))}"'
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{shown(_plain(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
-    inside = escape(body, quote=False) if isinstance(body, str) else "".join(body)
-    return f"<{name}{shown}>{inside}</{name}>" if inside else f"<{name}{shown}/>"
+    inside = shown(body, quotes=False) if isinstance(body, str) else "".join(body)
+    return f"<{name}{given}>{inside}</{name}>" if inside else f"<{name}{given}/>"
 
 
 def _plain(value: object) -> str:

@@ -5,11 +5,12 @@ import re
 import tomllib
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import html
+from lxml import etree, html
 
 from citekit.library import Library
 from citekit.model import Chapter, Record, Region
@@ -19,6 +20,7 @@ from citekit.report.page import page
 from citekit.report.paragraphs import blocks
 from citekit.report.safe import anchor, as_data, shown, web_address
 from citekit.report.scripts import script_of
+from citekit.report.svg import label, picture
 from citekit.report.weaving import Mark, weave
 from citekit.report.wording import LANGUAGES, Wording, table
 
@@ -113,6 +115,17 @@ def test_shown_text_has_no_markup_and_turns_no_direction(text: str) -> None:
     assert not set(safe) & set("<>\"'\u202e\u2066\x00")
     assert "<" not in as_data(text)
     assert re.fullmatch(r"[\w./~-]*", anchor("source", text), re.ASCII)
+
+
+@given(st.text(max_size=6), st.text(max_size=6))
+def test_different_names_have_different_addresses(one: str, other: str) -> None:
+    assert (anchor("source", one) == anchor("source", other)) == (one == other)
+    assert unquote(anchor("source", one).removeprefix("source/").replace("~", "%")) == one
+
+
+@given(st.text(), st.text())
+def test_pictures_stay_well_formed(title: str, words: str) -> None:
+    assert etree.fromstring(picture([label(words, 1, 2, fill=title)], 9, 9, title, words)) is not None
 
 
 @pytest.mark.parametrize(
