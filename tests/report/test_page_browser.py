@@ -325,7 +325,7 @@ STRANGE = """() => [...document.querySelectorAll("body *")].flatMap((one) => [
     /^(iframe|base|link|meta|img|object|embed|math|style)$/i.test(one.tagName) ? one.tagName : "",
     one.tagName === "SCRIPT" && one.parentNode !== document.body ? "SCRIPT" : "",
     ...[...one.attributes].map(({ name, value }) => (
-        (/^on|^style$|^srcdoc$/i.test(name) && one.id !== "card") || /^\\s*(javascript|vbscript):/i.test(value) ? name : ""
+        (/^on|^style$|^srcdoc$/i.test(name) && one.id !== "card") || /^\\s*(java|vb)script:/i.test(value) ? name : ""
     )),
 ]).filter(Boolean)"""
 """Elements and attributes no text may have put into the page."""
