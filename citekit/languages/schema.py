@@ -124,6 +124,7 @@ class NameRules(Frozen):
     kin_words: Words = ()  # kyzy, уулу, qızı: second words of a family name
     patronymic_endings: Words = ()  # -ович, -овна
     surname_endings: Words = ()  # -ов, -ова, -оглы: hints for names without commas
+    surnames: Words = ()  # frequent family names, some of them given names too: tell `Yılmaz İhsan` from `Hasan Yılmaz`
     given_names: Words = ()  # common given names, a few hundred: tell `Uslu Nasuh` from `Nasuh Uslu`
     titles: Words = ()  # Prof. Dr., Doç. Dr., проф., к.э.н.
     case_suffixes: Words = ()  # nın, nin, ın, e, ya …: attached with ' or ’

@@ -4,11 +4,14 @@ Where the tagger saw nothing (`p. 673` at the end of a note) the rule's word cou
 right nearly always (`С.` is also an initial, `S.` an issue), and the evidence says what the rule would have said.
 """
 
+import re
+
 from citekit.parse.dates import year_of
 from citekit.parse.lexicon import lexicon
 from citekit.parse.reading import Reading
 
 _BEFORE = {"label.page": "pages", "label.volume": "volume", "label.issue": "issue"}
+_ROMAN_RANGE = re.compile(r"[IVXLC]+[-‐‑][IVXLC]+$|[ivxlc]+[-‐‑][ivxlc]+$")
 _SKIPPED = frozenset(".:°")
 _ADOPTED = frozenset({"pages", "edition"})
 ADOPTED_CHANCE = 0.7
@@ -19,13 +22,16 @@ def labelled_numbers(reading: Reading) -> dict[int, str]:
     found: dict[int, str] = {}
     known, folded = lexicon().words, reading.folded
     for index, word in enumerate(folded):
-        if not word[0].isdigit() or reading.tokens[index].kind or year_of(word):
+        roman = word[0] in "ivxlc" and _ROMAN_RANGE.match(reading.tokens[index].text)
+        if not (word[0].isdigit() or roman) or reading.tokens[index].kind or year_of(word):
             continue
         at = index - 1
         while at > 0 and folded[at] in _SKIPPED:
             at -= 1
         kinds = known.get(folded[at], ()) if at >= 0 else ()
         label = next((_BEFORE[kind] for kind in kinds if kind in _BEFORE), None)
+        if roman and label != "pages":
+            continue
         after = folded[index + 1 : index + 3]
         if label is None and after and "label.edition" in known.get(after[-1] if after[0] in ".-" else after[0], ()):
             label = "edition"

@@ -12,6 +12,7 @@ from citekit.parse.crf import Labelled
 from citekit.parse.draft import Draft, Segment
 from citekit.parse.edited_books import settle_edited_book
 from citekit.parse.fields import NORMALISERS, pages
+from citekit.parse.joints import settle_joints
 from citekit.parse.labelled import compare
 from citekit.parse.language import guess_language
 from citekit.parse.lexicon import lexicon
@@ -96,6 +97,7 @@ def _read_whole(draft: Draft, labelled: tuple[list[str], list[float] | None], ca
     reading = draft.reading
     others: dict[int, str] = {}
     if sure:
+        settle_joints(reading, labels, sure)
         settle_edited_book(reading, labels, sure)
         others = compare(reading, labels, sure)
     found = segments(reading.tokens, labels, sure, calibration, others)

@@ -21,7 +21,7 @@ def settle_roles(reading: Reading, found: Sequence[Segment]) -> list[Segment]:
     made: list[Segment] = []
     for segment in found:
         if segment.label in _NAMES:
-            said = _after(reading, segment.last) or (_before(reading, segment) if segment.label != "author" else None)
+            said = _after(reading, segment) or (_before(reading, segment) if segment.label != "author" else None)
             if said and said != segment.label:
                 segment = segment._replace(
                     label=said, reason=f"the word beside it says {said}; the tagger {segment.label}"
@@ -30,22 +30,23 @@ def settle_roles(reading: Reading, found: Sequence[Segment]) -> list[Segment]:
     return made
 
 
-def _role(reading: Reading, index: int) -> str | None:
-    """The role a token names, alone or in a phrase."""
+def _role(reading: Reading, index: int, label: str) -> str | None:
+    """The role a token names, alone or in a phrase; ``label`` when it can name that (`dir.`: director or editor)."""
     phrase = reading.phrases.get(index)
     if phrase in _ROLES:
         return _ROLES[phrase]
-    return next((_ROLES[kind] for kind in lexicon().words.get(reading.folded[index], ()) if kind in _ROLES), None)
+    named = [_ROLES[kind] for kind in lexicon().words.get(reading.folded[index], ()) if kind in _ROLES]
+    return label if label in named else named[0] if named else None
 
 
-def _after(reading: Reading, last: int) -> str | None:
+def _after(reading: Reading, segment: Segment) -> str | None:
     """`(Ed.)`, `[ред.]`, `(Director)` right after the names."""
-    folded = reading.folded
+    folded, last = reading.folded, segment.last
     while last < len(folded) and folded[last] in (".", ",", " "):
         last += 1
     if last + 1 >= len(folded) or folded[last] not in "([":
         return None
-    role = _role(reading, last + 1)
+    role = _role(reading, last + 1, segment.label)
     close = next((i for i in range(last + 2, min(last + 6, len(folded))) if folded[i] in ")]"), None)
     return role if close is not None else None
 
@@ -53,7 +54,7 @@ def _after(reading: Reading, last: int) -> str | None:
 def _before(reading: Reading, segment: Segment) -> str | None:
     """`çev.`, `пер. с англ.`, `edited by` before the names: the nearest word counts."""
     for index in range(segment.first - 1, max(segment.first - 1 - _LOOK_BACK, -1), -1):
-        role = _role(reading, index)
+        role = _role(reading, index, segment.label)
         if role:
             return role
         if reading.folded[index] in ("(", "[", ";", "/", "//"):

@@ -59,7 +59,7 @@ def decide(facts: Facts) -> tuple[CslType, str]:
 def _made_for_it(facts: Facts) -> Found:
     """Kinds that say their own name."""
     rows: tuple[tuple[CslType, bool, str], ...] = (
-        ("motion_picture", facts.has("director"), "a director is named"),
+        ("motion_picture", facts.has("director") and not facts.has("container-title"), "a director is named"),
         (
             "thesis",
             facts.says("thesis_doctoral", "thesis_master", "thesis") and not facts.has("volume", "issue"),

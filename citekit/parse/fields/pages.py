@@ -46,7 +46,7 @@ def settle(draft: Draft, notes_style: bool) -> None:
         draft.locator = draft.pages[-1][0]
         draft.witness("locator", draft.pages[-1][1])
     whole = draft.type in ("book", "thesis", "legal_case", "legislation", "report", "manuscript", "document")
-    single = not re.search(r"\d\s*[-‐‑‒–—−]\s*\d", first)
+    single = not re.search(r"[\divxlcIVXLC]\s*[-‐‑‒–—−]\s*[\divxlcIVXLC]", first)
     if len(draft.pages) == 1 and (whole or (single and notes_style and draft.type in ("chapter", "paper-conference"))):
         draft.locator = first
         draft.witness("locator", segment)

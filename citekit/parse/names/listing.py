@@ -101,6 +101,8 @@ def parse_names(text: str, organisations: bool = True) -> NameList:
 
 def _stroked(parts: list[str]) -> bool:
     """Whether strokes divide names: each part has a comma, or two words and no organisation."""
+    if all(part.count(",") == 1 for part in parts):
+        return not has_body_word(" ".join(parts))
     return all("," in part or len(words_of(part)) == 2 for part in parts) and not looks_organisation(" ".join(parts))
 
 
@@ -217,7 +219,7 @@ def _complete(part: str) -> bool:
 def _inverted_first(first: list[str], count: int) -> bool:
     """Whether the first comma divides a surname from a given name (Chicago): `Turan, Osman`."""
     left, right = words_of(first[0]), words_of(first[1])
-    if not right or not left or (looks_organisation(first[0]) and not (len(left) == 1 and is_acronym(left[0]))):
+    if not right or not left or (looks_organisation(first[0]) and not _surname_like(left, right)):
         return False
     if len(left) == 1 and not first[0].isdigit():
         return True
@@ -226,6 +228,11 @@ def _inverted_first(first: list[str], count: int) -> bool:
     if len(left) <= 3 and (fold(left[0]) in PARTICLES or is_kin(left[-1])):
         return True
     return (len(right) == 1 and count == 2) or (len(left) <= 3 and left[0][0].islower())
+
+
+def _surname_like(left: list[str], right: list[str]) -> bool:
+    """A word that organisations have too (`Eco`, `TEKİN`) before a given name."""
+    return len(left) == 1 and (is_acronym(left[0]) or (not left[0].isupper() and is_given(right[0])))
 
 
 def _chicago(groups: list[list[str]]) -> list[Name]:

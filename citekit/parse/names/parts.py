@@ -61,6 +61,16 @@ def is_given(word: str) -> bool:
 
 
 @cache
+def _surnames() -> frozenset[str]:
+    return frozenset(fold(word) for word in words_in("names.surnames"))
+
+
+def is_surname(word: str) -> bool:
+    """Whether the languages know the word as a frequent family name."""
+    return fold(word) in _surnames()
+
+
+@cache
 def _surname_tail() -> re.Pattern[str]:
     endings = {fold(ending.lstrip("-")) for ending in words_in("names.surname_endings")}
     return re.compile(f"(?:{'|'.join(sorted(map(re.escape, endings), key=len, reverse=True))})$")
@@ -122,10 +132,16 @@ def looks_organisation(text: str) -> bool:
             return True
         return is_acronym(word) and "." not in text
     if has_body_word(text):
-        return not has_initials(text) or len(words) > 4
+        return not has_initials(text) or len(words) > 4 or _body_after_initials(words)
     if any(_common(word) for word in words[1:]):
         return True
     return len(words) > 5 and not has_initials(text)
+
+
+def _body_after_initials(words: list[str]) -> bool:
+    """`T.C. Dışişleri Bakanlığı`: letters, two words, the last one of a body."""
+    long = [word for word in words if len(word) > 2]
+    return len(long) > 1 and words[-2:] == long[-2:] and has_body_word(words[-1])
 
 
 def _common(word: str) -> bool:

@@ -15,6 +15,7 @@ from citekit.parse.names.parts import (
     is_kin,
     is_patronymic,
     is_suffix,
+    is_surname,
     looks_organisation,
     words_of,
 )
@@ -139,8 +140,8 @@ def _by_words(words: list[str], surname_first: bool) -> tuple[int, bool]:
         return 1, True  # Şimşek Kadir Ertaç
     if len(words) == 2 and not has_initials(" ".join(words)):
         left, right = words
-        if is_given(right) and not is_given(left):
-            return 1, True
+        if is_given(right) and not is_surname(right) and (not is_given(left) or is_surname(left)):
+            return 1, True  # Keyder Çağlar, Yılmaz İhsan
         if not is_given(left) and surname_first:
             return 1, True
         if _cyrillic(left) and has_surname_ending(left) and not has_surname_ending(right):

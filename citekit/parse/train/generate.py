@@ -51,5 +51,5 @@ def read_hand(folder: Path) -> Iterator[Tagged]:
     for path in sorted(folder.glob("hand-*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
-                raw, spans = read_marked(line.replace("⏎", "\n"))
+                raw, spans = read_marked(line.replace("⏎", "\n").replace("{loc ", "{pages "))
                 yield tag(raw, spans, "hand")

@@ -18,6 +18,15 @@ def _upper(word: str, language: str) -> str:
     return word.replace("i", "İ").upper() if language in ("tr", "az") else word.upper()
 
 
+def _with_acronym(name: str, rng: random.Random) -> str:
+    """A body by its name, now and then by its first letters, or by both."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    form = rng.choice(["{n}"] * 6 + ["{a}", "{a}", "{n} ({a})", "{n} [{a}]", "{a} ({n})"])
+    if not 3 <= len(letters) <= 6 or "(" in name:
+        return name
+    return form.format(n=name, a=letters)
+
+
 def _join(names: list[str], sign: str, last: str) -> str:
     if len(names) == 1:
         return names[0]
@@ -27,7 +36,7 @@ def _join(names: list[str], sign: str, last: str) -> str:
 def print_people(people: list[Person], form: str, language: str, joiner: str, rng: random.Random) -> str:
     """The list in one of the forms the templates name; organisations are printed as they are."""
     if form == "org" or people[0][0].startswith("@"):
-        return " ".join(person[0].lstrip("@") for person in people[:1])
+        return _with_acronym(people[0][0].lstrip("@"), rng)
     space = rng.random() < 0.6
     tie = f" {joiner} " if joiner not in (";", ",", "/") else f"{joiner} " if joiner != "/" else "/"
     if joiner in ("&", "and") and language == "en":

@@ -18,6 +18,12 @@ _HOSTS = (
 _PARTS = ("manas", "bilim", "dergi", "news", "stat", "data", "eurasia", "tarih", "kultur", "media", "portal", "cabar")
 _SERIES = (
     "Working Paper Series",
+    "Asia Report",
+    "Policy Briefing",
+    "Türk Tarih Kurumu Yayınları",
+    "Kaynak Eserler Dizisi",
+    "Occasional Papers",
+    "Serie storica",
     "Araştırma Dizisi",
     "Lecture Notes in Computer Science",
     "Documents de travail",
