@@ -15,7 +15,13 @@ def import_(file: Path, into: Path) -> None:
     from citekit.library.including import include
 
     found = load_exchange(file)
-    library, added, joined = include(store.load(into) if into.exists() else Library(), found)
-    store.save(library, into)
+    before = store.load(into) if into.exists() else Library()
+    library, added, joined = include(before, found)
+    if library != before or not into.exists():
+        store.save(library, into)
     click.echo(f"{added} records added to {into}, {joined} were there already")
+    stubs = {record.id for record in before.records if record.state == "stub"}
+    filled = [library.keys[record.id] for record in library.records if record.id in stubs and record.state != "stub"]
+    if filled:
+        click.echo(f"stubs completed from entries of the same key: {', '.join(filled)}")
     tell_problems(file, found)

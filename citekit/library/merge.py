@@ -22,20 +22,21 @@ def merge_duplicates(records: Sequence[Record]) -> tuple[tuple[Record, ...], dic
             kept, reason = same[record.id]
             others.setdefault(kept, []).append((record, reason))
     merged = tuple(
-        _merge(record, others[record.id]) if record.id in others else record
+        complete(record, others[record.id]) if record.id in others else record
         for record in records
         if record.id not in same
     )
     return merged, {name: kept for name, (kept, _) in same.items()}
 
 
-def _merge(first: Record, others: Sequence[tuple[Record, str]]) -> Record:
+def complete(first: Record, others: Sequence[tuple[Record, str]]) -> Record:
     """The earliest record, completed by what only the others say; ``custom`` names each merged entry and why."""
     added: dict[str, Any] = {}
     evidence = list(first.evidence)
-    also: list[dict[str, str]] = []
+    also: list[dict[str, str]] = list(first.custom.get("merged", ()))
     for other, reason in others:
-        also.append({"raw": other.raw or "", "reason": reason})
+        entry = {"raw": other.raw or "", "reason": reason}
+        also += [entry] if entry not in also else []
         for name in Record.model_fields:
             value = getattr(other, name)
             if name in _OWN or name in added or not value or getattr(first, name):

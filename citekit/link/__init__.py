@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from citekit.link.alternatives import decide
 from citekit.link.candidates import Candidate, Scope, prepare
-from citekit.link.duplicates import group_same, same_work
+from citekit.link.duplicates import group_same, may_be_same, same_work
 from citekit.link.gather import Gathered, gather
 from citekit.link.items import Surroundings, link_chapter
 from citekit.link.linked import Linked
@@ -17,7 +17,7 @@ from citekit.link.repeated_authors import name_dashes
 from citekit.link.stubs import Stubs
 from citekit.model import ChapterExtract, Link, Record, Reference
 
-__all__ = ["Linked", "group_same", "link", "same_work"]
+__all__ = ["Linked", "group_same", "link", "may_be_same", "same_work"]
 
 
 def link(extracts: Sequence[ChapterExtract], known: Sequence[Record] = ()) -> Linked:

@@ -8,6 +8,7 @@ from heapq import merge
 from citekit.link.authors import compare, key_of, words_of
 from citekit.model import Name, Record
 
+_MARKUP = re.compile(r"</?(?:i|b|em|strong|sup|sub|sc|span)\b[^<>]*>")
 _SUBTITLE = re.compile(r"[:—(/]| – |\. ")
 _SHORTEST_HEAD = 8
 """Letters: a shorter title is no sign of the longer one it begins."""
@@ -15,8 +16,12 @@ _NUMBERED = ("volume", "issue", "edition", "part_number", "number")
 
 
 def title_key(title: str | None) -> str:
-    """A title without case, diacritics, blanks and punctuation."""
-    return "".join(words_of(title or ""))
+    """A title without CSL's marks, case, diacritics, blanks and punctuation.
+
+    >>> title_key('İnkılâp ve <span class="nocase">Kadro</span>') == title_key("inkılap ve kadro")
+    True
+    """
+    return "".join(words_of(_MARKUP.sub("", title) if title and "<" in title else title or ""))
 
 
 def creators(record: Record) -> tuple[Name, ...]:
@@ -43,6 +48,19 @@ def same_work(one: Record, other: Record) -> str | None:
     if _years_differ(one, other) or not _creators_agree(one, other):
         return None
     return "same author, year and title" if titles == "same title" else f"same author and year, {titles}"
+
+
+def may_be_same(one: Record, other: Record) -> bool:
+    """Whether nothing that both say differs: enough for two records under one key, too little for two under two."""
+    titled = title_key(one.title) and title_key(other.title)
+    named = creators(one) and creators(other)
+    dated = one.issued and one.issued.year and other.issued and other.issued.year
+    return not (
+        (titled and _titles_agree(one, other) is None)
+        or _contradict(one, other)
+        or (dated and _years_differ(one, other))
+        or (named and not _creators_agree(one, other))
+    )
 
 
 def _titles_agree(one: Record, other: Record) -> str | None:
@@ -79,8 +97,11 @@ def _creators_agree(one: Record, other: Record) -> bool:
     mine, theirs = creators(one), creators(other)
     if not mine or not theirs:
         return not mine and not theirs
-    names = mine[0].literal or mine[0].family or ""
-    return compare(names, key_of(theirs[0])).score >= 0.85
+    first, second = mine[0], theirs[0]
+    shown = [first.literal or first.family or ""]
+    if first.non_dropping_particle and first.family:
+        shown.append(f"{first.non_dropping_particle} {first.family}")
+    return any(compare(name, key_of(second)).score >= 0.85 for name in shown)
 
 
 def blocks(records: Iterable[Record]) -> Iterable[tuple[Record, ...]]:
