@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from citekit.extract.authors import NONE, SURE, AuthorZone
 from citekit.extract.brackets import Bracket, pairs, unclosed
@@ -26,7 +27,7 @@ from citekit.extract.listed import read_listed
 from citekit.extract.locators import Locator
 from citekit.extract.narrative import find_narrative
 from citekit.extract.numeric import carry_numbers, join_numeric, read_numbers, read_repeated
-from citekit.extract.parenthetical import is_years_only, judge
+from citekit.extract.parenthetical import Verdict, is_years_only, judge
 from citekit.extract.works import Reading, Work, read_works
 
 LONGEST_LISTED = 400
@@ -95,6 +96,8 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
             return None
         return _narrative(text, bracket, reading, scope)
     verdict = judge(reading, scope.evidence, scope.words)
+    if verdict and (mixed := _continued(text, bracket, reading, verdict, scope)):
+        return mixed
     if verdict is None or (bracket.sign == "[" and verdict.confidence < 0.95):
         return None
     if _FOUNDED.fullmatch(content) and not scope.evidence.knows(verdict.works[0].zone.authors[0]):
@@ -150,6 +153,15 @@ def _narrative(text: str, bracket: Bracket, reading: Reading, scope: Scope) -> F
         names.start, bracket.end, "parenthetical" if names.bracketed else "narrative", works, bracket.start + 1,
         confidence=names.confidence, reason=names.reason,
     )  # fmt: skip
+
+
+def _continued(text: str, bracket: Bracket, reading: Reading, verdict: Verdict, scope: Scope) -> Found | None:
+    """`Azaryahu (1996; cf. Yeoh, 1996)`: the author stands before the bracket, and other works follow the year."""
+    own = tuple(takewhile(lambda work: work.carried and not work.zone.authors, reading.works))
+    if not own or own[0].start > 1:
+        return None
+    found = _narrative(text, bracket, Reading(own), scope)
+    return replace(found, works=(*found.works, *verdict.works)) if found and found.form == "narrative" else None
 
 
 def _after_quotation(text: str, bracket: Bracket, reading: Reading, scope: Scope) -> Found | None:

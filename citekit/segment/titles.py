@@ -9,10 +9,12 @@ from citekit.languages import words
 from citekit.segment.headings import heading_class, shouted
 from citekit.segment.joints import ends_sentence
 from citekit.segment.lines import Line, Sheet
+from citekit.text.casing import fold
 
 _SIGNS = re.compile(r"[\s,;]*(?:[*†‡§]+|[⁰¹²³⁴-⁹]+|\d{1,2}|\[\d{1,2}\]|[ᵃᵇᶜ]|ORCID\b.*|\(\d\))+(?=\W|$)")
 _SPLIT = re.compile(r"\s*[,;/&]\s*|\s+[–—-]\s+")
 _LONGEST_BLOCK = 16
+FEWEST_TITLE_WORDS, MOST_TITLE_WORDS = 3, 30
 
 
 @cache
@@ -148,7 +150,8 @@ def block_up(sheet: Sheet, index: int, skipped: frozenset[int]) -> Block:
 def opening_block(sheet: Sheet, skipped: frozenset[int]) -> Block | None:
     """The title and authors with which a text begins, the authors above the title or under it; None: neither is there.
 
-    A title is in capitals, or stands before an author line; what follows the first paragraph is not looked at.
+    A title is in capitals, stands before an author line, or stands by itself above the text; what follows the first
+    paragraph is not looked at.
     """
     lines = sheet.lines
     first = next((index for index in range(len(lines)) if index not in skipped), 0)
@@ -163,10 +166,39 @@ def opening_block(sheet: Sheet, skipped: frozenset[int]) -> Block | None:
     run = _longest_run(lines, loud)
     signed = [index for index in range(first, after) if index not in run and _signs(sheet, index, run)]
     if not run and not signed:
-        return None
+        return _quiet_block(sheet, first, after)
     title = [lines[index].text for index in run or range(first, signed[0])]
     names = [name for index in signed for name in author_line(lines[index].text).names]  # type: ignore[union-attr]
     return Block(first, after, " ".join(" ".join(title).split()) or None, tuple(names), 0.0)
+
+
+def _quiet_block(sheet: Sheet, first: int, after: int) -> Block | None:
+    """A title in small letters set off from the text by a gap, and the names under it that open with a given name."""
+    lines = sheet.lines
+    end = first + 1
+    while end < after and lines[end].blanks <= sheet.gap and sheet.wrapped and not _named(lines[end].text):
+        end += 1
+    if after == first or after >= len(lines) or end >= len(lines) or (sheet.wrapped and lines[end].blanks <= sheet.gap):
+        return None
+    title = " ".join(" ".join(line.text for line in lines[first:end]).split())
+    names = [name for line in lines[end : min(after, end + 3)] for name in _named(line.text)]
+    if not FEWEST_TITLE_WORDS <= len(title.split()) <= MOST_TITLE_WORDS or title[0].isdigit():
+        return None
+    return Block(first, end, title, tuple(names), 0.0)
+
+
+def _named(text: str) -> tuple[str, ...]:
+    """The names of a line that holds nothing else and whose names all open with a known given name or an initial."""
+    found = author_line(text)
+    if found is None:
+        return ()
+    opened = (name.split()[0] for name in found.names)
+    return found.names if all(word.endswith(".") or fold(word) in _given_names() for word in opened) else ()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(fold(name) for name in words("names.given_names"))
 
 
 def _longest_run(lines: Sequence[Line], indices: Sequence[int]) -> list[int]:

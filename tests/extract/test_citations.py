@@ -75,6 +75,7 @@ PARENTHETICAL = [
 ]  # fmt: skip
 
 NARRATIVE = [
+    ("Azaryahu (1996; cf. Yeoh, 1996) disagrees.", "Azaryahu (1996; cf. Yeoh, 1996)", ["Azaryahu|1996", "Yeoh|1996"]),
     ("Nasuh Uslu’ya (2019) göre düzen değişmektedir.", "Nasuh Uslu’ya (2019)", ["Uslu|2019"]),
     ("Sander (2006: 163) bunu reddeder.", "Sander (2006: 163)", ["Sander|2006|163"]),
     ("Burada Mearsheimer ve Walt’ın (2007) görüşü anılmalıdır.", "Mearsheimer ve Walt’ın (2007)",

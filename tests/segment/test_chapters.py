@@ -113,6 +113,24 @@ def test_a_title_cut_by_a_lost_page_is_whole_in_the_running_line() -> None:
     assert first.title == "Kentlerin Belleği, Limanların Arşivi ve Kıyıların Uzun Yüzyılı"
 
 
+QUIET = [
+    ("The Politics of Memory in Cities\n\nJane Miller\nUniversity of Leeds\n\nIntroduction\n\n",
+     "The Politics of Memory in Cities", ("Jane Miller",)),
+    ("Kentlerin Belleği Üzerine\n\nAyşe Kara ve Mehmet Er\n\nGiriş\n\n",
+     "Kentlerin Belleği Üzerine", ("Ayşe Kara", "Mehmet Er")),
+    ("Память и город в Средней Азии\n\nИ. П. Петров\n\n", "Память и город в Средней Азии", ("И. П. Петров",)),
+    ("Introduction\n\n", None, ()),
+    ("", None, ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "title", "authors"), QUIET, ids=[title or "none" for _, title, _ in QUIET])
+def test_titles_in_small_letters_above_the_text(head: str, title: str | None, authors: tuple[str, ...]) -> None:
+    body = "Cities remember in stone and in speech, and what they remember is always framed by groups (Nora, 1989).\n\n"
+    (only,) = chapters(read_text("t.txt", head + body * 6))
+    assert (only.title, only.authors) == (title, authors)
+
+
 BOOK = (
     "Takdim\n\nBir iki söz.\n\nBirinci yazı\n\nBu yazı kısadır.\n\n"
     "Second paper\n\nThis is the other one and it is short.\n"
