@@ -15,7 +15,7 @@ from citekit.formats.zotero_rdf_terms import (
     ITEM_CLASS,
     ITEM_PROPERTY,
     LINK,
-    SCHEMA,
+    READ_ELSEWHERE,
     SERIES_PROPERTY,
     VCARD,
     Z,
@@ -143,8 +143,9 @@ def _creators(graph: Graph, node: Node, item_type: str) -> list[dict[str, str]]:
         for prefix in (BIB, Z)
         if predicate.startswith(prefix) and predicate.endswith("s") and isinstance(value, Node)
     ]
-    if not any(role == "producer" for role, _ in roles):
-        roles += [("producer", value) for value in graph.nodes(node, f"{SCHEMA}producer")]
+    for role, uri in READ_ELSEWHERE.items():
+        if role in CREATORS.get(item_type, ()) and not any(known == role for known, _ in roles):
+            roles += [(role, value) for value in graph.nodes(node, uri)]
     order = CREATORS.get(item_type, ())
     for role, holder in sorted(roles, key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order)):
         for person in graph.members(holder):

@@ -19,7 +19,7 @@ from citekit.formats.zotero_rdf_terms import (
     ITEM_CLASS,
     ITEM_PROPERTY,
     LINK,
-    SCHEMA,
+    READ_ELSEWHERE,
     SERIES_PROPERTY,
     TYPE_FIELDS,
     VCARD,
@@ -99,8 +99,8 @@ def _write_creators(node: etree._Element, creators: list[dict[str, str]]) -> Non
     roles = dict.fromkeys(creator["creatorType"] for creator in creators)
     for role in roles:
         holders = [add(node, f"{BIB if role in BIB_ROLES else Z}{role}s")]
-        if role == "producer":
-            holders.append(add(node, f"{SCHEMA}producer"))  # where Zotero's reader looks
+        if role in READ_ELSEWHERE:
+            holders.append(add(node, READ_ELSEWHERE[role]))
         for holder in holders:
             sequence = element(holder, f"{RDF}Seq")
             for creator in creators:

@@ -125,5 +125,7 @@ SERIES_PROPERTY = MappingProxyType(
 )
 BIB_ROLES = frozenset({"author", "editor", "contributor"})
 """Roles written in ``bib``; all others in ``z``."""
+READ_ELSEWHERE = MappingProxyType({"producer": f"{SCHEMA}producer", "programmer": f"{SCHEMA}author"})
+"""Roles that Zotero writes in ``z`` and looks for under another property; citekit writes both."""
 UNREAD_ROLES = frozenset({"scriptwriter", "castMember"})
 """Roles that Zotero writes but its RDF reader looks for elsewhere; their names go to Extra, where none is lost."""

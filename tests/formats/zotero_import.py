@@ -147,7 +147,8 @@ class ZoteroImport:
             elif role in ("castMember", "scriptwriter"):
                 continue  # looked for under a vocabulary that is not defined
             else:
-                predicate = SO + "producer" if role == "producer" else f"{Z}{role}s"
+                elsewhere = {"producer": SO + "producer", "programmer": SO + "author"}
+                predicate = elsewhere.get(role, f"{Z}{role}s")
             for holder in self.graph.nodes(node, predicate)[:1]:
                 for person in self.graph.members(holder):
                     assert isinstance(person, Node)

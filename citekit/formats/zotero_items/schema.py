@@ -26,7 +26,7 @@ FIELDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             "case": "caseName abstractNote court dateDecided docketNumber reporter reporterVolume firstPage history "
             f"{_WEB} {_END}",
             "computerProgram": "title abstractNote seriesTitle versionNumber date system place company "
-            f"programmingLanguage ISBN {_SHELF} {_WEB} {_END}",
+            f"programmingLanguage ISBN {_SHELF} {_WEB} shortTitle rights extra",
             "conferencePaper": "title abstractNote date proceedingsTitle conferenceName place publisher volume pages "
             f"series DOI ISBN {_WEB} {_SHELF} {_END}",
             "dataset": "title abstractNote identifier type versionNumber date repository repositoryLocation format "
