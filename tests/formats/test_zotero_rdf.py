@@ -235,3 +235,10 @@ def test_any_text_survives(title: str, publisher: str, note: str, tag: str, csl_
     back = zotero_rdf.loads(zotero_rdf.dumps(exchange).text)
     assert back.records[0].to_csl() == {**record.to_csl(), "citation-key": "a"}
     assert (back.tags, back.collections) == (exchange.tags, exchange.collections)
+
+
+def test_a_program_s_language_goes_to_extra_and_its_programmer_where_zotero_looks() -> None:
+    made = Record(id="a", type="software", title="R", language="en", author=(Name(family="Ihaka", given="Ross"),))
+    (item,) = ZoteroImport(zotero_rdf.dumps(Exchange(records=(made,))).text).items.values()
+    assert item["extra"].splitlines() == ["Citation Key: a", "Language: en"]
+    assert item["creators"] == [{"creatorType": "programmer", "lastName": "Ihaka", "firstName": "Ross"}]

@@ -264,7 +264,8 @@ def write_name(name: Name, extended: bool = True, ascii_only: bool = False) -> s
         return f"{last}, {{}}"  # BibTeX refuses a comma at the end
     if " " in family or last != family:
         # Braces alone would make it an organisation; an empty group at the end, which prints nothing, tells it apart.
-        return f"family={{{family}}}" if extended else f"{{{family}{{}}}}"
+        # biblatex's `family={…}` would too, but Zotero and JabRef take it for the name.
+        return f"{{{family}{{}}}}"
     return last
 
 
