@@ -7,12 +7,16 @@ templates in `messages/xx.toml`, said in the reader's language by ``messages.say
 from collections.abc import Iterable
 
 from citekit.check.catalogue import chosen, load
+from citekit.check.messages import say, title
 from citekit.library import Library
 from citekit.library.dismissals import Dismissal, remaining
 from citekit.model import Finding
+from citekit.model.notebook import speak_with
 from citekit.settings import CheckSettings, Settings
 
 __all__ = ["check"]
+
+speak_with(lambda finding: f"{title(finding.check)}: {say(finding)}")
 
 
 def check(

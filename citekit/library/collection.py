@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 
 from citekit.errors import MissingExtraError
 from citekit.extract.sentences import sentence_spans
-from citekit.library.rows import chapter_rows, citation_rows, html_table
+from citekit.library.rows import chapter_rows, citation_rows
 from citekit.model import (
     Chapter,
     ChapterExtract,
@@ -22,6 +22,7 @@ from citekit.model import (
     Reference,
     Span,
 )
+from citekit.model.notebook import html_table
 from citekit.model.span import Frozen
 from citekit.segment import running_view
 from citekit.text.view import TextView
@@ -127,12 +128,19 @@ class Library(Frozen):
         try:
             pandas = import_module("pandas")
         except ImportError as error:
-            raise MissingExtraError("data frames need pandas: pip install pandas") from error
+            wanted = "pip install 'citekit-bibliography[dataframes]'"
+            raise MissingExtraError(f"data frames need pandas: {wanted}") from error
         return pandas.DataFrame(citation_rows(self))
 
     def _repr_html_(self) -> str:
-        """What notebooks show: a table of the chapters."""
-        return html_table(chapter_rows(self))
+        """What notebooks show: the figures of the whole and a table of the chapters."""
+        described = sum(record.state != "stub" for record in self.records)
+        citations = sum(len(extract.citations) for extract in self.extracts)
+        figures = (
+            f"{len(self.extracts):,} chapters · {citations:,} citations · {len(self.records):,} sources, "
+            f"{described:,} of them described · {len(self.findings):,} findings"
+        )
+        return f"<p><b>Library</b> {figures}</p>{html_table(chapter_rows(self), 60)}"
 
     def running_view(self, chapter: str) -> TextView:
         """A chapter's running text, read whole across page breaks; made once for all who ask."""

@@ -1,6 +1,5 @@
 """A library as plain rows: for data frames, notebooks and tables."""
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -58,17 +57,3 @@ def chapter_rows(library: "Library") -> list[dict[str, Any]]:
             }
         )
     return rows
-
-
-def html_table(rows: list[dict[str, Any]]) -> str:
-    """Rows as an HTML table, every cell escaped.
-
-    >>> html_table([{"title": "<b>"}])
-    '<table><thead><tr><th>title</th></tr></thead><tbody><tr><td>&lt;b&gt;</td></tr></tbody></table>'
-    """
-    head = "".join(f"<th>{escape(name)}</th>" for name in rows[0]) if rows else ""
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape('' if cell is None else str(cell))}</td>" for cell in row.values()) + "</tr>"
-        for row in rows
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from citekit.model.notebook import cell, html_table
 from citekit.model.span import Frozen, Span, Spanned
 
 CitationForm = Literal["parenthetical", "narrative", "note-marker", "numeric"]
@@ -51,3 +52,12 @@ class Citation(Spanned):
     confidence: float = 1.0
     reason: str | None = None
     alternatives: tuple[tuple[CitationItem, ...], ...] = ()
+
+    def _repr_html_(self) -> str:
+        """What notebooks show: the mark as printed, and the works it names."""
+        names = ("authors", "year", "suffix", "locator", "label", "number", "record", "raw")
+        rows = [{name: getattr(item, name) for name in names} for item in self.items]
+        for row in rows:
+            row["authors"] = "; ".join(row["authors"])
+        place = f"{self.form}, characters {self.start}–{self.end} of {self.chapter}"
+        return f"<p><b>Citation</b> {cell(self.raw)} <small>{cell(place)}</small></p>{html_table(rows)}"

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from citekit.model.date import Date
 from citekit.model.name import Name
+from citekit.model.notebook import cell, html_marked, html_table
 from citekit.model.span import Frozen
 
 CslType = Literal[
@@ -242,6 +243,29 @@ class Record(Frozen):
         if self.custom:
             made["custom"] = self.custom
         return made
+
+    def _repr_html_(self) -> str:
+        """What notebooks show: every field with where it came from, and the printed string with their characters."""
+        evidence = {one.field: one for one in self.evidence}
+        rows = []
+        for key, value in self.to_csl().items():
+            if key == "custom":
+                continue
+            found = evidence.get(key)
+            why = f"{found.source} {found.confidence:.0%}" if found else ""
+            rows.append({"field": key, "value": _plain(key, value), "from": why})
+        spans = [(one.start, one.end, one.field) for one in self.evidence if one.start is not None and one.end]
+        printed = f"<p>{html_marked(self.raw, spans)}</p>" if self.raw else ""
+        return f"<p><b>Record</b> {cell(self.state)}</p>{printed}{html_table(rows)}"
+
+
+def _plain(key: str, value: Any) -> str:
+    if key in NAME_VARIABLES:
+        return "; ".join(one.get("literal") or ", ".join(map(str, one.values())) for one in value)
+    if key in DATE_VARIABLES:
+        parts = ["-".join(f"{part:02}" for part in one) for one in value.get("date-parts", [])]
+        return "/".join(parts) or str(value.get("literal") or value.get("raw") or "")
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 _OWN = frozenset({"custom", "state", "raw", "variants", "evidence", "unparsed", "confidence"})

@@ -6,10 +6,8 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff"
-    "\U000e0000-\U000e007f]"
-)
+from citekit.text.unseen import name_unseen
+
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
@@ -21,11 +19,7 @@ def shown(text: str, quotes: bool = True) -> str:
     >>> shown('<b a="1">\u202e')
     '&lt;b a=&quot;1&quot;&gt;⟨U+202E⟩'
     """
-    return escape(_UNSEEN.sub(_named, text), quote=quotes)
-
-
-def _named(match: re.Match[str]) -> str:
-    return " " if match[0] in "\x0c\r" else f"⟨U+{ord(match[0]):04X}⟩"
+    return escape(name_unseen(text), quote=quotes)
 
 
 def anchor(kind: str, *names: str) -> str:
@@ -51,7 +45,7 @@ def as_data(value: Any) -> str:
 def _named_in(value: Any) -> Any:
     """The value with every string in it shown as :func:`shown` does, but not escaped."""
     if isinstance(value, str):
-        return _UNSEEN.sub(_named, value)
+        return name_unseen(value)
     if isinstance(value, dict):
         return {_named_in(key): _named_in(one) for key, one in value.items()}
     return [_named_in(one) for one in value] if isinstance(value, list | tuple) else value

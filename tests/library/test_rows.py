@@ -44,7 +44,7 @@ def test_notebooks_show_text_as_text(library: Library) -> None:
 
 @pytest.mark.skipif(importlib.util.find_spec("pandas") is not None, reason="pandas is installed")
 def test_without_pandas_the_message_says_what_to_do(library: Library) -> None:
-    with pytest.raises(MissingExtraError, match="pip install pandas"):
+    with pytest.raises(MissingExtraError, match="dataframes"):
         library.to_dataframe()
 
 
