@@ -28,12 +28,13 @@ def _check_chapter(library: Library, extract: ChapterExtract, entries: tuple[Ref
     for cited in cited_in(library, extract):
         if _is_missing(library, cited, described):
             groups.setdefault(label(_listed_item(cited.item)).casefold(), []).append(cited)
-    for group in groups.values():
+    for group in _joined(groups):
         first = _listed_item(group[0].item)
         if _stands_in_text(library, {extract.chapter.id, *(entry.chapter for entry in entries)}, first):
             continue
         near = _candidates(first, [entry.record for entry in entries if entry.record], library.known)
-        values = {"cited": label(first), "count": str(len(group))}
+        names = dict.fromkeys(label(_listed_item(cited.item)) for cited in group)
+        values = {"cited": "; ".join(names), "count": str(len(group))}
         if near:
             values["near"] = near[0][0]
         yield remark(
@@ -47,6 +48,15 @@ def _check_chapter(library: Library, extract: ChapterExtract, entries: tuple[Ref
             candidates=near,
             confidence=min(cited.item.confidence for cited in group),
         )
+
+
+def _joined(groups: dict[str, list[Cited]]) -> list[list[Cited]]:
+    """Groups that stand in the same citations and name the same author are one: `(Survey 1985, 2004)`."""
+    found: dict[tuple[object, ...], list[Cited]] = {}
+    for group in groups.values():
+        key = tuple(cited.citation.id for cited in group), _listed_item(group[0].item).authors
+        found.setdefault(key, []).extend(group)
+    return list(found.values())
 
 
 def _stands_in_text(library: Library, chapters: set[str], item: CitationItem) -> bool:

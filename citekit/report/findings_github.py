@@ -9,7 +9,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def write(library: Library, language: str = "en") -> str:
-    """One line a finding, at its first place."""
+    """One line a finding, at its first place; the lines of the others follow the message."""
     measured = rulers(library)
     return "".join(_line(finding, library, measured[finding.document], language) for finding in library.findings)
 
@@ -23,8 +23,10 @@ def _line(finding: Finding, library: Library, ruler: Ruler, language: str) -> st
         properties |= {"line": str(line), "endLine": str(last)}
         if line == last:
             properties |= {"col": str(column), "endColumn": str(end)}
+    lines = dict.fromkeys(str(ruler.at(place.start)[0]) for place in finding.places)
+    others = f" (… {', '.join(list(lines)[1:])})" if len(lines) > 1 else ""
     stated = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {stated}::{_data(say(finding, language))}\n"
+    return f"::{_COMMANDS[finding.severity]} {stated}::{_data(say(finding, language) + others)}\n"
 
 
 def _data(text: str) -> str:

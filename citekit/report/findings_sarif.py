@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0 (OASIS), the form code-review tools show beside the text."""
 
 import json
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -8,7 +9,7 @@ from citekit import __version__
 from citekit.check.messages import advice, say, title
 from citekit.library import Library
 from citekit.library.dismissals import fingerprint
-from citekit.model import Finding, Place
+from citekit.model import Finding, Place, Source
 from citekit.report.findings import Ruler, rulers
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -67,8 +68,15 @@ def _location(place: Place, finding: Finding, library: Library, ruler: Ruler) ->
     region: dict[str, Any] = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": end}
     if place.raw:
         region["snippet"] = {"text": place.raw}
-    name = quote(library.document(finding.document).source.name)
-    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": name}, "region": region}}
+    uri = _uri(library.document(finding.document).source)
+    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
     if finding.chapter:
         location["logicalLocations"] = [{"name": finding.chapter, "kind": "module"}]
     return location
+
+
+def _uri(source: Source) -> str:
+    """A text's path as given when it is relative, as code-review tools want it, else its name."""
+    path = PurePath(source.path or source.name)
+    inside = not path.is_absolute() and ".." not in path.parts
+    return quote(path.as_posix() if inside else source.name)
