@@ -13,6 +13,8 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,6}(?:/\S*)?$")
 _URL = re.compile(r"\s*(?:https?:\s*//|www\.)")
 _NESTED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _QUOTED = re.compile(r"[“\"«„‘'](?=\w)")
+_SURNAMES = re.compile(r"[^\W\d_a-zа-яё][\w’'-]+(?:, [^\W\d_a-zа-яё][\w’'-]+)+")
+"""`Callon, Law, Rip`: names of one word each, though one of them is also a word for a body."""
 _EDGE = " \t\n\r\u00a0,;:.[–—-"
 _ENGLISH_CASE = re.compile(r"[’']s$")
 _LONGEST_SMALL_NAME = 4
@@ -121,7 +123,8 @@ def _read_names(zone: str, words: Lexicon, et_al: bool) -> AuthorZone:
         return AuthorZone()
     if _URL.match(zone) or (len(tokens) == 1 and _DOMAIN.match(tokens[0])):
         return AuthorZone((_joined_url(zone),), org=True, quality=SURE)
-    persons = None if words.is_organisation(zone) and not et_al else _read_persons(zone, words)
+    body = words.is_organisation(zone) and not et_al and not _SURNAMES.fullmatch(zone)
+    persons = None if body else _read_persons(zone, words)
     if persons:
         return persons
     return _read_organisation(zone, tokens, words)

@@ -26,7 +26,7 @@ LEAST_DATED = 2
 LARGEST_REST = 25
 LEAST_MARKS = 5
 """Notes or bracketed numbers from which on a chapter cites by them."""
-SURE_NARRATIVE = 0.9
+SURE_NARRATIVE = 0.93
 
 
 def citations(document: Document, chapter: Chapter, view: TextView | None = None) -> tuple[Citation, ...]:

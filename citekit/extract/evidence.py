@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÇĞİÖŞÜА-ЯЁ][^\W\d_]{3,}")
+LEAST_LISTED, WHOLE_SHARE = 6, 0.85
 TOPIC_COUNT = 4
 TOPIC_SHARE = 0.3
 
@@ -31,6 +32,11 @@ class Evidence:
     dated: frozenset[tuple[str, str]] = frozenset()
     listed: frozenset[str] = frozenset()
     text: str = ""
+    whole_list: bool = False
+    """Whether (nearly) all that is clearly cited opens an entry of the list: what does not, hardly cites."""
+
+    firsts: frozenset[str] = frozenset()
+    """First authors of clear citations."""
 
     def is_common(self, name: str) -> bool:
         """Whether the document also writes the word in small letters: `Culture (2009)` is no author."""
@@ -46,6 +52,10 @@ class Evidence:
         """Whether the name was cited with a year somewhere or opens an entry of the reference list."""
         key = fold(name)
         return key in self.cited or key in self.listed
+
+    def names_body(self, name: str) -> bool:
+        """Whether an entry of the list opens with exactly this name of several words, some in small letters."""
+        return " " in name and fold(name) in self.listed and any(part[0].islower() for part in name.split())
 
     def knows_dated(self, name: str, year: str | None) -> bool:
         """Whether this name was cited with this very year."""
@@ -93,14 +103,16 @@ def document_evidence(text: str, words: Lexicon | None = None) -> Evidence:
     words = words or lexicon()
     cited: Counter[str] = Counter()
     dated: set[tuple[str, str]] = set()
+    firsts: set[str] = set()
     for match in _CLEAR.finditer(text):
         zone = parse_authors(" ".join(match[1].split()), words)
         if zone.quality < LIKELY or match[1].rstrip()[-1] in "-–—":
             continue
+        firsts.add(fold(zone.authors[0]))
         for author in zone.authors:
             cited[fold(author)] += 1
             dated.add((fold(author), match[2]))
-    return Evidence(cited, frozenset(dated))
+    return Evidence(cited, frozenset(dated), firsts=frozenset(firsts))
 
 
 def listed_names(lists: list[str]) -> frozenset[str]:
@@ -119,4 +131,7 @@ def listed_names(lists: list[str]) -> frozenset[str]:
 def chapter_evidence(text: str, lists: list[str], words: Lexicon) -> Evidence:
     """The document's evidence with the names of this chapter's reference list."""
     known = document_evidence(text, words)
-    return Evidence(known.cited, known.dated, listed_names(lists), text)
+    listed = listed_names(lists)
+    firsts = known.firsts
+    whole = len(firsts) >= LEAST_LISTED and len(firsts & listed) >= WHOLE_SHARE * len(firsts)
+    return Evidence(known.cited, known.dated, listed, text, whole, firsts)

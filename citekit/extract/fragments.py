@@ -22,7 +22,8 @@ _FINISHED = re.compile(r"(?<=[\d)])\.\s+(?=[^\W\d_])")
 _FULL_NAME = re.compile(
     r"(?:[^\W\d_a-zа-яё][\w’'-]+\s+(?:[^\W\d_]\.\s*){0,2}|(?:[^\W\d_]\.\s*){1,3})[^\W\d_a-zа-яё][\w’'-]+,\s+[^\W\d_a-zа-яё“«„\"]"
 )
-_NAME = r"(?:[^\W\d_]{1,3}\s)?[^\W\d_a-zа-яё][\w’'-]+(?:\s[\w’'.-]+){0,2}(?:,(?:\s[^\W\d_][\w’'.-]*){1,3})?"
+_GIVEN = r"(?:,(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|[^\W\d_]{1,3})){1,3})?"
+_NAME = r"(?:[^\W\d_]{1,3}\s)?[^\W\d_a-zа-яё][\w’'-]+(?:\s[\w’'.-]+){0,2}" + _GIVEN
 _COAUTHORS = re.compile(rf"\s*{_NAME}(?:\s?;\s*{_NAME})*(?:\s[^\W\d_][^:;\d]{{1,18}})?\s?:\s")
 _ONE_NAME = re.compile(rf"\s*{_NAME}\s?$")
 _HEADED = re.compile(

@@ -134,6 +134,11 @@ def _labels(codes: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, lis
     return before, after
 
 
+def _undotted(labels: list[str]) -> list[str]:
+    """Labels also without their full stop, which some styles leave out (`гл 3`, `сс 175`)."""
+    return [*labels, *(label[:-1] for label in labels if len(label) > 2 and label[:-1].isalpha())]
+
+
 def _terms(codes: tuple[str, ...]) -> dict[str, str]:
     """What each label stands for; `s.` is a page in most languages, a section or an issue in others, which yield."""
     before, _ = _labels(codes)
@@ -176,10 +181,10 @@ def _compiled(codes: tuple[str, ...]) -> dict[str, Any]:
         "undated": _word(words("no_date", *codes)),
         "in_press": _word(words("in_press", *codes)),
         "accessed": _word(_access(codes)),
-        "page_before": _word(before.get("page", [])),
+        "page_before": _word(_undotted(before.get("page", []))),
         "page_after": re.compile(rf"\s*[-–]?\s*{alternation(after.get('page', []))}(?!\w)", re.IGNORECASE),
-        "other_label": _word(others),
-        "any_label": _word([*others, *before.get("page", [])]),
+        "other_label": _word(_undotted(others)),
+        "any_label": _word(_undotted([*others, *before.get("page", [])])),
         "numbering": _word(words("numbering", *codes)),
         "year_word": re.compile(rf"\s*{alternation(w for w in words('year_words', *codes) if w[-1] == '.')}", re.I),
         "after_year": _word(words("after_year", *codes)),

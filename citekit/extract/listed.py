@@ -9,8 +9,8 @@ from citekit.extract.locators import Locator, match_locator
 from citekit.extract.works import Work
 from citekit.text.casing import fold
 
-_ROMAN = r"[ivxlc]{1,7}(?:\s*[-–—]\s*[ivxlc]{1,7})?"
-_RANGE = r"\d{1,5}(?:\s*[-–—]\s*\d{1,5})?"
+_ROMAN = r"[ivxlc]{1,7}(?:\s*[-–—‑‐−]\s*[ivxlc]{1,7})?"
+_RANGE = r"\d{1,5}(?:\s*[-–—‑‐−]\s*\d{1,5})?"
 _PAGES = re.compile(rf"[\s,]+(?:{_ROMAN}|{_RANGE}(?:,\s*{_RANGE})*)$")
 _QUOTE = re.compile(r"[“«„\"]")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")

@@ -8,8 +8,8 @@ from citekit.text.casing import fold
 
 _NUMBER = r"(?:\d{1,6}(?:[./]\d{1,4})?[a-z]?(?:/[abАБаб])?|[ivxlcIVXLC]{1,7})"
 _PAGES = re.compile(
-    rf"{_NUMBER}(?:ff?\b\.?|(?!\w))(?:\s*[-–—‒]\s*{_NUMBER}(?!\w))?"
-    rf"(?:\s*[,&]\s*\d{{1,6}}(?!\w)(?:\s*[-–—‒]\s*\d{{1,6}}(?!\w))?)*"
+    rf"{_NUMBER}(?:ff?\b\.?|(?!\w))(?:\s*[-–—‒‑‐−]\s*{_NUMBER}(?!\w))?"
+    rf"(?:\s*[,&]\s*\d{{1,6}}(?!\w)(?:\s*[-–—‒‑‐−]\s*\d{{1,6}}(?!\w))?)*"
 )
 _LETTERED = re.compile(r"[A-Z]\d{1,6}(?:[-–][A-Z]?\d{1,6})?(?!\w)")
 _BRACKETED = re.compile(r"\((\d{1,3}(?:\.\d{1,3})*[a-z]?)\)")
@@ -32,7 +32,7 @@ class Locator:
 
 def clean_locator(text: str) -> str:
     """Spacing of a locator as one would type it: `145-\\n\\n147` is `145-147`."""
-    text = re.sub(r"\s*([-–—‒])\s*", r"\1", text.strip())
+    text = re.sub(r"\s*([-–—‒‑‐−])\s*", r"\1", text.strip())
     return re.sub(r"\s+", " ", text).strip(" .,;")
 
 

@@ -71,6 +71,9 @@ def find_narrative(
     if opened > window.rfind(")"):
         return _in_open_bracket(window[opened + 1 :], begin + opened, words)
     window, et_al = _cut_et_al(window, words)
+    named = None if et_al else _listed_body(window, begin, reading, evidence, words)
+    if named:
+        return named
     window, kind_word = _cut_kind_word(window, words)
     gloss = _GLOSS.search(window)
     tokens = [_Token(m.group(), begin + m.start(), begin + m.end()) for m in _TOKEN.finditer(window)]
@@ -79,6 +82,21 @@ def find_narrative(
     if not run:
         return None
     return _decide(text, end, run, et_al, kind_word, reading, evidence, words)
+
+
+def _listed_body(window: str, begin: int, reading: Reading, evidence: Evidence, words: Lexicon) -> Narrative | None:
+    """`Державна служба статистики України (2020)`: an organisation of the list, small letters and all."""
+    tokens = list(_TOKEN.finditer(window))[-LONGEST_NAME // 2 :]
+    for token in tokens[:-1]:
+        if not is_capitalised(token.group().strip(_QUOTES)):
+            continue
+        head, _, last = window[token.start() :].rpartition(" ")
+        for name in (f"{head} {last}", f"{head} {strip_case(last, words, evidence)}"):
+            if _TOKEN.search(head) and evidence.names_body(name) and evidence.knows_dated(name, reading.works[0].year):
+                return Narrative(begin + token.start(), (name,), False, True, 0.95, "an organisation of the list")
+            if len(name.split()) > 2 and evidence.names_body(name):
+                return Narrative(begin + token.start(), (name,), False, True, 0.9, "an organisation of the list")
+    return None
 
 
 def _in_open_bracket(inside: str, start: int, words: Lexicon) -> Narrative | None:
@@ -273,6 +291,8 @@ def _organisation(
         return Narrative(start, (name,), False, True, 0.95, "organisation cited with this year elsewhere")
     if any(work.locator for work in reading.works):
         return Narrative(start, (name,), False, True, 0.85, "organisation, year and page")
+    if evidence.whole_list and not evidence.knows(name):
+        return None
     if kind_word or _attributed(text, start, end, words):
         return Narrative(start, (name,), False, True, 0.8, "organisation that is said to speak")
     if evidence.knows(name) and reading.works[0].year and not evidence.is_topic(name):
@@ -303,6 +323,8 @@ def _weigh(
         return 0.96, "author known from the document"
     if any(work.locator for work in reading.works):
         return 0.93, "year and page"
+    if evidence.whole_list:
+        return 0.3, "not in a list that has all the others"
     if any(work.ranged for work in reading.works) or fold(first) in words.countries or fold(first) in words.months:
         return 0.2, "a place or a period"
     attributed = _attributed(text, run.start, end, words)

@@ -11,12 +11,13 @@ from citekit.extract.locators import Locator, match_locator
 from citekit.extract.works import Work
 
 _START = re.compile(r"[\s:]*(?:№\s*)?\d{1,4}")
-_NUMBER = re.compile(r"[\s:]*(?:№\s*)?(?P<first>\d{1,4})(?:\s*[-–—‒−]\s*(?P<last>\d{1,4}))?")
+_NUMBER = re.compile(r"[\s:]*(?:№\s*)?(?P<first>\d{1,4})(?:\s*[-–—‒−‑‐]\s*(?P<last>\d{1,4}))?")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _GAP = re.compile(r"\s*[,:.]?\s*")
 _LABEL = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s|[^\W\d])|(\d{1,4})\s+(?=[^\W\d_a-z]))\s*")
-_PAGE_PART = re.compile(r"(?P<first>\d{1,6})(?:\s*[-–—‒−]\s*\d{1,6})?")
+_PAGE_PART = re.compile(r"(?P<first>\d{1,6})(?:\s*[-–—‒−‑‐]\s*\d{1,6})?")
 WIDEST_GAP = 3
+_DASHES = ("-", "–", "—", "‑", "−")
 LARGEST = 999
 WIDEST = 60
 
@@ -119,7 +120,7 @@ def join_numeric(text: str, found: list[Found]) -> list[Found]:
         before = made[-1] if made else None
         if before and before.form == one.form == "numeric" and one.start - before.end <= WIDEST_GAP:
             gap = text[before.end : one.start].strip()
-            if text[before.start] == text[one.start] and gap in ("", ",", ";", "-", "–", "—"):
+            if text[before.start] == text[one.start] and gap in ("", ",", ";", *_DASHES):
                 made[-1] = _joined(before, one, gap)
                 continue
         made.append(one)
@@ -139,18 +140,28 @@ def read_repeated(content: str, words: Lexicon) -> Work | None:
 
 
 def carry_numbers(found: list[Found]) -> list[Found]:
-    """Give each repeated number (:func:`read_repeated`) the last one before it; without one it cites nothing."""
+    """Give each repeated mark (:func:`read_repeated`) what was cited just before it; without that it cites nothing."""
     made: list[Found] = []
-    last: str | None = None
+    number: Work | None = None
+    named: Work | None = None
     for one in found:
-        if one.form == "numeric" and one.works[0].zone.suffix is None:
-            if last is None:
-                continue
-            work = replace(one.works[0], zone=AuthorZone(suffix=last))
-            one = replace(one, works=(work,), reason="the number cited just before")
-        elif one.form == "numeric":
-            last = one.works[-1].zone.suffix
-        made.append(one)
+        work = one.works[0] if one.works else None
+        if work is None:
+            made.append(one)
+        elif one.form == "numeric" and work.zone.suffix is None:
+            if number:
+                zone = AuthorZone(suffix=number.zone.suffix)
+                made.append(replace(one, works=(replace(work, zone=zone),), reason="the number cited just before"))
+        elif work.carried and not work.zone.authors and not work.year and not work.date and not work.nodate:
+            if named:
+                again = replace(named, start=work.start, end=work.end, locator=work.locator, carried=True)
+                made.append(replace(one, works=(again,)))
+        else:
+            made.append(one)
+            if one.form == "numeric":
+                number = one.works[-1]
+            else:
+                named = one.works[-1]
     return made
 
 
@@ -158,7 +169,7 @@ def _joined(before: Found, one: Found, gap: str) -> Found:
     shift = one.base - before.base
     works = [replace(work, start=work.start + shift, end=work.end + shift) for work in one.works]
     between: list[Work] = []
-    if gap in ("-", "–", "—"):
+    if gap in _DASHES:
         first, last = int(before.works[-1].zone.suffix or 0), int(one.works[0].zone.suffix or 0)
         if last - first <= WIDEST:
             between = [replace(works[0], zone=AuthorZone(suffix=str(number))) for number in range(first + 1, last)]

@@ -34,6 +34,8 @@ LONGEST_LISTED = 400
 LONGEST_REPEATED = 40
 LEAST_TELLING = 3
 DEEPEST = 2
+_NESTED = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
+_LETTER = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d")
 _UNCLOSED_END = re.compile(r"[\n()\[\]]|[.!?]\s+[^\W\d_a-zа-яё]")
 LONGEST_UNCLOSED = 200
@@ -85,6 +87,14 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
         return numeric
     if bracket.sign == "[" and len(content) <= LONGEST_REPEATED and (again := read_repeated(content, scope.words)):
         return Found(bracket.start, bracket.end, "numeric", (again,), bracket.start + 1, confidence=0.85)
+    if bracket.sign == "(" and len(content) <= LONGEST_REPEATED and (again := read_repeated(content, scope.words)):
+        work = replace(again, carried=True)
+        reason = "the work cited just before"
+        return Found(
+            bracket.start, bracket.end, "parenthetical", (work,), bracket.start + 1, confidence=0.85, reason=reason
+        )
+    if bracket.depth == 0 and ("(" in content or "[" in content) and _holds_citation(content, scope.words):
+        return None
     undated = not has_digit and len(content) <= LONGEST and _undated(content, scope.words)
     if not undated and not (has_digit and _YEARISH.search(content)):
         return None
@@ -109,6 +119,15 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
         bracket.start, bracket.end, "parenthetical", bare, bracket.start + 1,
         confidence=min(confidence, 0.85) if others else confidence, reason=verdict.reason, alternatives=others,
     )  # fmt: skip
+
+
+def _holds_citation(content: str, words: Lexicon) -> bool:
+    """`(SPC, PPC (Uslu, 2006), SWM6)`: the year belongs to a citation in a bracket of its own, with words around it."""
+    around = _NESTED.sub(" ", content)
+    if not _LETTER.search(around) or _YEARISH.search(around):
+        return False
+    inner = [read_works(match.group()[1:-1], words) for match in _NESTED.finditer(content)]
+    return any(reading.works and reading.quality == SURE for reading in inner)
 
 
 def _read_unclosed(text: str, start: int, scope: Scope) -> Found | None:

@@ -3,19 +3,22 @@
 Where two works are possible the reference stays open and says so: a wrong target would be believed by everyone after.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
-from citekit.languages import words
+from citekit.languages import languages, words
 from citekit.link.authors import compare_lists, key_of, words_of
 from citekit.link.duplicates import Works
-from citekit.link.earlier import Earlier, title_fits
+from citekit.link.earlier import HEAD, Earlier, title_fits
 from citekit.link.match import best
 from citekit.model import ChapterExtract, CitationItem, Note, Record, Reference
 
+_NOTE_NUMBER = re.compile(r"\((?P<label>[^\W\d_]{1,8})\.?\s?(?P<number>\d{1,3})\)")
 _ARTICLES = frozenset(
     {"article", "article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"}
 )
@@ -38,6 +41,7 @@ class _Read:
         self.note = 0
         self.last: Reference | None = None
         self.works: dict[int, set[str]] = {}
+        self.labelled: dict[str, list[Reference]] = {}
         self.count: Counter[int] = Counter()
 
     def mention(self, full: Reference | None, note: int) -> None:
@@ -47,6 +51,11 @@ class _Read:
         works = self.works.setdefault(note, set())
         if full:
             works.add(full.id)
+
+    def label(self, full: Reference | None, label: str | None) -> None:
+        """Say that a note of this label cites a work: `(n 3)` asks for it."""
+        if full and label:
+            self.labelled.setdefault(label, []).append(full)
 
     def pools(self) -> tuple[tuple[Sequence[Earlier], float], ...]:
         """Where a target is sought, one place after the other, and how sure it is there."""
@@ -68,7 +77,9 @@ def resolve(extract: ChapterExtract, earlier: Earlier | None = None) -> dict[str
             read.full.add(reference)
         else:
             found[reference.id] = resolution
-        read.mention(resolution.target if resolution else reference, note)
+        full = resolution.target if resolution else reference
+        read.mention(full, note)
+        read.label(full, reference.note)
     return found
 
 
@@ -98,14 +109,58 @@ def _resolve_one(reference: Reference, note: int, read: _Read) -> Resolution | N
     if kind == "author-date":
         return _by_year(record, read)
     if kind in ("ibid", "op-cit"):
-        if not record.author:
-            titled = _by_title(record, read) if record.title else None
-            return titled or _just_before(note, read)
-        return _by_author(reference, record, read)
+        return _by_label(reference, read) or _pointing_back(reference, record, note, read)
     if kind == "short-title":
-        return _by_title(record, read) or Resolution(None, "no earlier reference has this title")
+        told = _by_title(record, read)
+        found = told if told and told.target else _by_text(reference, read) or told
+        return found or Resolution(None, "no earlier reference has this title")
     if record.title and record.issued is None and not record.URL and not record.publisher:
-        return _by_title(record, read)
+        return _by_title(record, read) or _by_text(reference, read)
+    return None
+
+
+def _pointing_back(reference: Reference, record: Record, note: int, read: _Read) -> Resolution:
+    if record.author:
+        made = _by_author(reference, record, read)
+    else:
+        made = (_by_title(record, read) if record.title else None) or _just_before(note, read)
+    return made if made.target and record.author else _by_text(reference, read) or made
+
+
+def _by_label(reference: Reference, read: _Read) -> Resolution | None:
+    """`Grant (n 3) 122`: what note 3 cites, by its author when that note cites several works."""
+    match = _NOTE_NUMBER.search(reference.text)
+    if match is None or plain_label(match["label"]) not in _note_labels():
+        return None
+    cited = _distinct(read.labelled.get(match["number"], []))
+    named = set(words_of(reference.text[: match.start()]))
+    fitting = [other for other in cited if named & set(words_of(other.text)[:HEAD])] if len(cited) > 1 else cited
+    return Resolution(fitting[0], f"cited in note {match['number']}", 0.9) if len(fitting) == 1 else None
+
+
+@cache
+def _note_labels() -> frozenset[str]:
+    labels = (one.labels.get("note") for one in languages().values())
+    return frozenset(plain_label(word) for label in labels if label for word in label.before)
+
+
+def plain_label(word: str) -> str:
+    """A label without case and signs.
+
+    >>> plain_label("Fn.")
+    'fn'
+    """
+    return "".join(words_of(word))
+
+
+def _by_text(reference: Reference, read: _Read) -> Resolution | None:
+    """A short form that was divided wrongly still names an author and a title, in this order."""
+    for pools, confidence in read.pools():
+        works = _distinct([other for pool in pools for other in pool.told(reference.text)])
+        if len(works) == 1:
+            return Resolution(works[0], "its words name an author and a title cited before", confidence - 0.05)
+        if works:
+            return None
     return None
 
 

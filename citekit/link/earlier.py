@@ -7,10 +7,13 @@ from citekit.link.authors import NameKey, compare_lists, key_of, words_of
 from citekit.link.candidates import Candidate, prepare
 from citekit.model import Record, Reference
 
-_HEAD = 8
+HEAD = 8
 """Words at the beginning of a reference among which an author's name is sought."""
 STEM = 5
 """Letters of a short title's last word that may open a longer word: `Tarihçiliği` of `Tarihçiliğinin`."""
+
+SHORTEST_WORD, LONGEST_NEEDED = 5, 4
+"""A title may break off before a short word or number (`hier S. 5`, `158`); so many of its words are always enough."""
 
 
 class AuthorLists:
@@ -60,7 +63,7 @@ class Earlier:
         self._candidates.append(prepare(record, reference.id, "", ""))
         self._authors.add(tuple(key_of(name) for name in record.author or record.editor), place)
         self._names.add(self._candidates[-1].names, place)
-        for word in dict.fromkeys(words_of(reference.text)[:_HEAD]):
+        for word in dict.fromkeys(words_of(reference.text)[:HEAD]):
             self._heads[word].append(place)
         words = words_of(record.title or "")
         for word in dict.fromkeys((*words, words[0][:STEM] if words else "")):
@@ -96,8 +99,38 @@ class Earlier:
         rarest = min((self._titles.get(word, []) for word in known), key=len)
         return [reference for reference in self._at(rarest) if _title_fits(short, reference.record)]
 
+    def told(self, text: str) -> list[Reference]:
+        """Those whose first author and then title stand in a short form's text, however it was divided.
+
+        The title may be cut short at the end of the text or before a number; the longest one found counts.
+        """
+        said = words_of(text)
+        best, found = 1, []
+        for at, word in enumerate(said[1:], 1):
+            for place in self._titles.get(word, ()):
+                size = _length(self._references[place], said, at)
+                if size >= best and size and _authored(self._candidates[place], said[:at]):
+                    found = [place] if size > best else [*found, place]
+                    best = size
+        return self._at(dict.fromkeys(found))
+
     def _at(self, places: Iterable[int]) -> list[Reference]:
         return [self._references[place] for place in places]
+
+
+def _length(reference: Reference, said: Sequence[str], at: int) -> int:
+    """How many words of a reference's title stand in ``said`` from ``at`` on; 0 when other words break it off."""
+    title = words_of((reference.record.title if reference.record else None) or "")
+    size = 0
+    while size < min(len(title), len(said) - at) and title[size] == said[at + size]:
+        size += 1
+    whole = size == len(title) or (size > 1 and (at + size == len(said) or len(said[at + size]) < SHORTEST_WORD))
+    return size if whole or size >= LONGEST_NEEDED else 0
+
+
+def _authored(candidate: Candidate, before: Sequence[str]) -> bool:
+    first = candidate.names[0] if candidate.names and not candidate.by_title else None
+    return first is None or bool(set(first.family or first.given) & set(before))
 
 
 def title_fits(record: Record, other: Reference) -> bool:
