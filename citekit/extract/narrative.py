@@ -11,6 +11,7 @@ from citekit.extract.works import Reading
 from citekit.text.casing import fold
 
 WINDOW = 260
+_WORDS = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\S+")
 _GLOSS = re.compile(r"\(([^()]{2,40})\)$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[-–]?){1,4}$|[A-ZА-ЯÇĞİÖŞÜ]$")
@@ -291,13 +292,26 @@ def _organisation(
         return Narrative(start, (name,), False, True, 0.95, "organisation cited with this year elsewhere")
     if any(work.locator for work in reading.works):
         return Narrative(start, (name,), False, True, 0.85, "organisation, year and page")
-    if evidence.whole_list and not evidence.knows(name):
-        return None
+    if _is_thing(text, start, end, words) or (evidence.whole_list and not _attributed(text, start, end, words)):
+        return (
+            None
+            if not evidence.knows(name)
+            else Narrative(start, (name,), False, True, 0.6, "organisation cited elsewhere")
+        )
     if kind_word or _attributed(text, start, end, words):
         return Narrative(start, (name,), False, True, 0.8, "organisation that is said to speak")
     if evidence.knows(name) and reading.works[0].year and not evidence.is_topic(name):
         return Narrative(start, (name,), False, True, 0.6, "organisation cited elsewhere")
     return None
+
+
+def _is_thing(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """`The Treaty of Lausanne (1923)`, `Фильм «Земля» (1930)`, `Susuz Yaz (1963) filmi`: a word for what is named."""
+    before = _WORDS.findall(text[max(0, start - 30) : start])[-2:]
+    named = _WORDS.findall(text[start : text.rfind("(", start, end)])
+    after = _WORDS.findall(text[end : end + 25])[:1]
+    found = {fold(word) for word in (*before, *named, *after) if len(word) > 3}
+    return not words.event_words.isdisjoint(found - words.stopwords)
 
 
 def _attributed(text: str, start: int, end: int, words: Lexicon) -> bool:
@@ -323,11 +337,13 @@ def _weigh(
         return 0.96, "author known from the document"
     if any(work.locator for work in reading.works):
         return 0.93, "year and page"
-    if evidence.whole_list:
-        return 0.3, "not in a list that has all the others"
     if any(work.ranged for work in reading.works) or fold(first) in words.countries or fold(first) in words.months:
         return 0.2, "a place or a period"
+    if _is_thing(text, run.start, end, words):
+        return 0.3, "a treaty, a film or an event"
     attributed = _attributed(text, run.start, end, words)
+    if evidence.whole_list and not attributed:
+        return 0.3, "not in a list that has all the others"
     if len(names) == 1 and evidence.is_topic(first):
         return 0.3, "a name the text mostly uses without a year"
     if attributed:

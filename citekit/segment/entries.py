@@ -56,9 +56,16 @@ def entries(document: Document, region: Region, chapter: Chapter | None = None) 
 def _as_wrapped(page: Sheet) -> Sheet:
     """The sheet, taken for wrapped when no line is longer than a page is wide: most entries fill one line only."""
     longest = max((len(line.text) for line in page.lines), default=0)
-    if page.wrapped or longest > _WIDEST:
+    if page.wrapped or longest > _WIDEST or _one_each(page.lines, longest):
         return page
     return Sheet(page.lines, max(page.width, longest * 9 // 10), page.gap, True)
+
+
+def _one_each(lines: Sequence[Line], longest: int) -> bool:
+    """Whether each line seems to be an entry: most open one, and few reach as far as a printed line would."""
+    opened = sum(opens_entry(line.text) >= 0.7 for line in lines)
+    full = sum(len(line.text) >= 0.85 * longest for line in lines)
+    return len(lines) > 3 and opened >= 0.8 * len(lines) and full < 0.4 * len(lines)
 
 
 def _furniture(line: Line, chapter: Chapter | None) -> bool:
@@ -141,7 +148,7 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
     if _INITIAL_LAST.search(above.text) and above.text[-2].isupper():
         score -= 0.3 if dated else 1.0  # `C.` above `H. Beck, 1992.`
     elif _goes_on(above.text) and not (score >= 0.7 and _ends_in_link(above.text)):
-        score -= 1.5
+        score -= 1.5 if page.wrapped or above.text[-1] in _OPEN_SIGNS else 0.5
     elif _FINISHED.search(above.text):
         score += 0.4
     elif page.wrapped and page.full(above):
@@ -149,7 +156,7 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
     if page.wrapped:
         score += 0.4 if len(above.text) < page.width * 0.75 else 0.0
     elif not line.text.startswith("http"):
-        score += 0.6
+        score += 1.0
     if habit.indented and not line.top:
         least = min(other.indent for other in lines[first : index + 1])
         score += 0.8 if line.indent <= least + 1 else -1.5

@@ -8,7 +8,11 @@ _INITIAL = r"[^\W\d_]{1,2}\."
 _NAME = r"[^\W\d_][\w’'‘`ʻ-]*"
 _SURNAME_COMMA = re.compile(rf"^{_NAME}(?: {_NAME}){{0,3}}, ?(?P<given>{_INITIAL}|{_NAME})")
 _SURNAME_INITIAL = re.compile(rf"^{_NAME}(?: {_NAME}){{0,2}},? (?:{_INITIAL} ?){{1,3}}")
-_SURNAME_BARE = re.compile(rf"^{_NAME} [^\W\d_]{{1,3}}(?=[,.;] )")
+_BARE_INITIALS = r"(?: ?[^\W\d_a-zа-яё](?:-[^\W\d_a-zа-яё])?){1,3}"
+_SURNAME_BARE = re.compile(
+    rf"^{_NAME}(?: {_NAME}){{0,2}} {_BARE_INITIALS}"
+    rf"(?=[,.;] | \(?(?:1[5-9]|20)\d\d| [^\W\d_]{{1,5}}\.? {_NAME} {_BARE_INITIALS}[, ]| & )"
+)
 _INITIAL_SURNAME = re.compile(rf"^(?:{_INITIAL} ?-?){{1,3}}{_NAME}[,. ]")
 _GLOSS = r"(?:\([^()\d]{2,100}\)[.,]? )?"
 _YEAR_AFTER = re.compile(
@@ -21,7 +25,7 @@ _DASH = re.compile(r"^(?:[—–―‒]{2,}|-{2,}|_{2,}|[—―] ?(?=[.,:(]))")
 _NUMBERED = re.compile(r"^(?:\[(?P<boxed>\d{1,3})\]\s*|\(?(?P<number>\d{1,3})(?:[.)]\s*|\s+))(?=\S)")
 _PARTICLE = re.compile(
     rf"^[^\W\d_]{{1,4}}[ ’'](?:[^\W\d_]{{1,3}} )?[^\W\d_a-zа-яё][\w’'-]+"
-    rf"(?:, {_NAME}|,? (?:{_INITIAL} ?)+| [^\W\d_a-zа-яё]{{1,3}},)"
+    rf"(?:, {_NAME}|,? (?:{_INITIAL} ?)+| {_BARE_INITIALS}(?:,| \(?\d{{4}}))"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
@@ -56,14 +60,13 @@ def opens_entry(text: str) -> float:
     initials = _SURNAME_INITIAL.match(text)
     if initials and initials.group().rstrip()[-2].isupper():
         return 1.0
+    if first.isupper() and _SURNAME_BARE.match(text):
+        return 0.9
     if _YEAR_AFTER.match(text) or _NO_DATE_AFTER.match(text):
         return 0.8
     if surname and surname["given"][0].isupper():
         return 0.7
     if _INITIAL_SURNAME.match(text) and first.isupper():
-        return 0.8
-    bare = _SURNAME_BARE.match(text)
-    if bare and bare.group().split()[-1].isupper():
         return 0.8
     return 0.2 if first in '“"«„' else -0.5 if first == "(" or _PLACE.match(text) else 0.0
 
