@@ -105,7 +105,7 @@ class Earlier:
         The title may be cut short at the end of the text or before a number; the longest one found counts.
         """
         said = words_of(text)
-        best, found = 1, []
+        best, found = 1, list[int]()
         for at, word in enumerate(said[1:], 1):
             for place in self._titles.get(word, ()):
                 size = _length(self._references[place], said, at)
