@@ -11,6 +11,9 @@ from citekit.parse.draft import Draft
 from citekit.parse.lexicon import fold, lexicon
 from citekit.parse.names.parts import has_initials, looks_person
 
+_SENTENCE = re.compile(r"(.+?)(?:\.\s+|\s*//\s*)((?:(?!\.\s|//).)+)$")
+_ROMAN = re.compile(r"[IVXLCivxlc]+$")
+LEAST_SMALL_WORDS, MOST_CONTAINER_WORDS = 4, 8
 _STROKE = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})$")
 _BRACKET = re.compile(r"(\d{1,4})\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)$")
 
@@ -93,11 +96,48 @@ def _title_alone(draft: Draft) -> None:
             return
 
 
-def _container_alone(draft: Draft) -> None:
-    """A container without a title or numbers is the work itself (`Pearl, J. (1988). Probabilistic … . Morgan`)."""
+def _title_in_container(draft: Draft) -> None:
+    """`From Socialist to Post-Socialist Cities: …. Nationalities Papers` in one stretch: the title and its journal."""
     values = draft.values
-    if "container-title" in values and not {"title", "volume", "issue", "URL"} & values.keys() and not draft.pages:
+    if "title" in values or "container-title" not in values:
+        return
+    witness = next((entry for entry in draft.evidence if entry.field == "container-title"), None)
+    found = _SENTENCE.match(values["container-title"])
+    if not found or witness is None or witness.start is None or witness.end is None:
+        return
+    told = sum(word[0].islower() and word[-1] != "." for word in found[1].split())  # `J. Phys.` is no sentence
+    split = "//" in values["container-title"] or told >= LEAST_SMALL_WORDS
+    if not split or len(found[2].split()) > MOST_CONTAINER_WORDS:
+        return
+    printed = draft.whole[witness.start : witness.end]
+    at = printed.find(found[2])
+    if at < 0:
+        return
+    values["title"], values["container-title"] = found[1].strip(), found[2].strip()
+    reason = "a title and its container in one stretch"
+    draft.evidence[draft.evidence.index(witness)] = witness._replace(start=witness.start + at, reason=reason)
+    end = witness.start + len(printed[:at].rstrip(" ./"))
+    draft.evidence.append(witness._replace(field="title", end=end, reason=reason))
+
+
+def _container_alone(draft: Draft) -> None:
+    """A container without a title is the work itself when nothing of a journal is printed: `Pearl, J. (1988). …`.
+
+    A volume with a publisher is one of a book's (`Ergin, Mecelle, c. 2, İstanbul: İBB, 1995`).
+    """
+    values = draft.values
+    if "container-title" not in values or {"title", "issue", "URL"} & values.keys() or draft.pages:
+        return
+    if "volume" not in values or {"publisher", "publisher-place"} & values.keys():
         _move(draft, "container-title", "title", "no other title is printed")
+
+
+def _publisher_as_issue(draft: Draft) -> None:
+    """`М. : НЛО, 2015`: what has no number in it is no issue, and after a place it is the publisher."""
+    values = draft.values
+    issue = values.get("issue", "")
+    if issue.isalpha() and "publisher-place" in values and "publisher" not in values and not _ROMAN.match(issue):
+        _move(draft, "issue", "publisher", "letters after a place")
 
 
 def _body_of_a_page(draft: Draft) -> None:
@@ -119,6 +159,8 @@ _RULES: tuple[Callable[[Draft], None], ...] = (
     _publisher_after_edition,
     _conference,
     _title_alone,
+    _publisher_as_issue,
+    _title_in_container,
     _container_alone,
     _body_of_a_page,
 )
