@@ -15,7 +15,8 @@ ROWS = [
      {"publisher": "НЛО", "issue": None, "type": "book"}),
     ("Ergin, Osman Nuri, Mecelle-i Umûr-ı Belediyye, 9 cilt, İstanbul: İBB, 1995.",
      {"title": "Mecelle-i Umûr-ı Belediyye", "container_title": None, "publisher": "İBB", "type": "book"}),
-    ("(Türkiye Cumhuriyeti ile Azerbaycan Cumhuriyeti Arasında Stratejik Ortaklık ve Karşılıklı Yardım Anlaşması, 2024)",
+    ("(Türkiye Cumhuriyeti ile Azerbaycan Cumhuriyeti Arasında Stratejik Ortaklık ve Karşılıklı Yardım "
+     "Anlaşması, 2024)",
      {"title": "Türkiye Cumhuriyeti ile Azerbaycan Cumhuriyeti Arasında Stratejik Ortaklık ve Karşılıklı Yardım "
                "Anlaşması"}),
 ]  # fmt: skip
