@@ -62,6 +62,7 @@ class Lexicon:
     accessed: re.Pattern[str]
     page_before: re.Pattern[str]
     page_after: re.Pattern[str]
+    folio_after: re.Pattern[str]
     other_label: re.Pattern[str]
     any_label: re.Pattern[str]
     numbering: re.Pattern[str]
@@ -183,6 +184,7 @@ def _compiled(codes: tuple[str, ...]) -> dict[str, Any]:
         "accessed": _word(_access(codes)),
         "page_before": _word(_undotted(before.get("page", []))),
         "page_after": re.compile(rf"\s*[-–]?\s*{alternation(after.get('page', []))}(?!\w)", re.IGNORECASE),
+        "folio_after": re.compile(rf"\s?{alternation(after.get('folio', []))}(?!\w)"),
         "other_label": _word(_undotted(others)),
         "any_label": _word(_undotted([*others, *before.get("page", [])])),
         "numbering": _word(words("numbering", *codes)),

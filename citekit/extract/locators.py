@@ -81,6 +81,9 @@ def _labelled(content: str, start: int, limit: int, words: Lexicon) -> Locator |
         return None
     term = words.labels.get(fold(label.group().strip(" .,:")), "page")
     text, end = pages.group(), pages.end()
+    side = words.folio_after.match(content, end, limit) if term == "folio" else None  # `л. 12 об.`
+    if side:
+        return Locator(start, side.end(), clean_locator(content[pages.start() : side.end()]), term)
     after = words.page_after.match(content, end, limit)
     end = after.end() if after else end
     further = match_locator(content, end, limit, words) if term != "page" and end < limit else None

@@ -86,3 +86,14 @@ def test_round_numbers_cite_where_the_list_is_numbered() -> None:
         ("1",), ("2", "3"), ("4", "5", "6"), ("7|12",), ("8",),
     ]  # fmt: skip
     assert extract_text(text).citations == ()
+
+
+FOLIOS = [
+    ("Архив подтверждает это [9, л. 12 об.].", "9|12 об"),
+    ("The charter says so [3, fol. 12r].", "3|12r"),
+]
+
+
+@pytest.mark.parametrize(("text", "item"), FOLIOS)
+def test_numbers_with_folios(text: str, item: str) -> None:
+    assert cluster_texts(extract_text(text).citations) == [(item,)]
