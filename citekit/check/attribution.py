@@ -102,8 +102,9 @@ def _name(text: str, said: _Words) -> str | None:
     if len(text) > _LONGEST or "(" in text:
         return None
     found = _reported(text, said)
-    if found is None and said.introduced.search(text):
+    if found is None and _YEAR.search(text):
         found = next((near for report in said.reports.finditer(text) if (near := _dated_report(text, report))), None)
+        found = found if found and said.introduced.search(text) else None
     return found
 
 

@@ -18,8 +18,12 @@ class Cited:
     link: Link | None
 
 
-def cited_in(library: Library, extract: ChapterExtract) -> Iterator[Cited]:
+def cited_in(library: Library, extract: ChapterExtract) -> tuple[Cited, ...]:
     """Every cited work of a chapter in text order; note markers have no items and give none."""
+    return library.once(("cited", extract.chapter.id), lambda: tuple(_cited_in(library, extract)))
+
+
+def _cited_in(library: Library, extract: ChapterExtract) -> Iterator[Cited]:
     for citation in extract.citations:
         links = library.links_of(citation.id)
         for index, item in enumerate(citation.items):

@@ -22,7 +22,6 @@ _TITLES = 2
 _RUN = 3
 _GAP = 10
 _SHOWN = 60
-_OPEN = re.compile(r"(?:[^\W\d_]|,)\s*$")
 _LAST_STOP = re.compile(r"[.!?…:;]['’”»\")\]\d]*\s")
 _ITEM = re.compile(r"\s*(?:[-–—•▪*·]|\(?\d{1,3}[.)]|[a-zа-я][.)])\s")
 _BULLETS = re.compile(r"\s[-–—•▪]\s")
@@ -55,7 +54,12 @@ def _broken(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
 def _breaks_off(paragraph: str) -> bool:
     """Whether a long paragraph ends inside a sentence: several words after the last full stop, most without capital."""
     text = paragraph.rstrip()
-    if len(text) < _LONG or not _OPEN.search(text) or _ITEM.match(text) or len(_BULLETS.findall(text)) > 1:
+    if (
+        len(text) < _LONG
+        or not (text[-1].isalpha() or text[-1] == ",")
+        or _ITEM.match(text)
+        or len(_BULLETS.findall(text)) > 1
+    ):
         return False
     stops = [match.end() for match in _LAST_STOP.finditer(text)]
     tail = re.findall(r"[^\W\d_][\w’'-]*", text[stops[-1] :] if stops else text)

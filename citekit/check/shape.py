@@ -9,6 +9,7 @@ from citekit.check.cited import Cited, cited_in
 from citekit.library import Library
 from citekit.model import ChapterExtract
 
+_FORMS = frozenset({"parenthetical", "narrative"})
 _SPACES = re.compile(r"\s+")
 
 
@@ -67,12 +68,17 @@ class Shape:
         return self.head[left + len(authors[-2]) : right].strip()
 
 
-def shapes(library: Library, extract: ChapterExtract, forms: tuple[str, ...] = ("parenthetical",)) -> Iterator[Shape]:
+def shapes(library: Library, extract: ChapterExtract, forms: tuple[str, ...] = ("parenthetical",)) -> list[Shape]:
     """The shapes of a chapter's items in text order; numbers and note markers have none."""
+    made = library.once(("shapes", extract.chapter.id), lambda: tuple(_shapes(library, extract)))
+    return [shape for shape in made if shape.cited.citation.form in forms]
+
+
+def _shapes(library: Library, extract: ChapterExtract) -> Iterator[Shape]:
     at: dict[str, int] = {}
     for cited in cited_in(library, extract):
         citation, item = cited.citation, cited.item
-        if citation.form not in forms or item.number:
+        if citation.form not in _FORMS or item.number:
             continue
         inside = citation.raw.find(item.raw, at.get(citation.id, 0))
         if inside < 0:

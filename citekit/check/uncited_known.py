@@ -18,7 +18,7 @@ _SHOWN = 5
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each document, at its first chapter that cites; every work stands among the candidates."""
     first = next((extract for extract in library.extracts if extract.citations), None)
-    rest = _never_cited(library)
+    rest = _never_cited(library) if library.known else []
     if first is None or not rest:
         return
     names = [record_label(record) for record in rest]

@@ -1,7 +1,7 @@
 """The collection: everything known about a set of documents, and the ways to ask it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib import import_module
 from typing import Any, Self, TypeVar
@@ -154,6 +154,17 @@ class Library(Frozen):
         if chapter not in self._sentences:
             self._sentences[chapter] = sentence_spans(self.running_view(chapter).text)
         return self._sentences[chapter]
+
+    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What ``make`` gives, made once for all who ask by the same key; a changed copy forgets it."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[tuple[object, ...], Any]:
+        return {}
 
     @cached_property
     def _sentences(self) -> dict[str, list[Span]]:

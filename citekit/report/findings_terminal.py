@@ -14,8 +14,8 @@ from citekit.report.findings import Ruler, by_chapter, chapter_name, counts, rul
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 _SHOWN = 3
-_WIDE, _NARROW, _MARGIN = 120, 50, 10
-"""Columns when the output is no terminal, the fewest that are used, and what number and bar take of a line."""
+_WIDE, _NARROW, _MARGIN = 120, 50, 12
+"""Columns when the output is no terminal, the fewest that are used, and what number, bar and dots take of a line."""
 
 
 def write(library: Library, language: str = "en") -> str:
