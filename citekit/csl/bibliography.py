@@ -11,7 +11,7 @@ from citekit.csl.names import Name
 if TYPE_CHECKING:
     from citekit.csl.engine import Engine
 
-FirstNames = tuple[list[Name], list[str], str]
+FirstNames = tuple[Sequence[Name], list[str], str]
 
 
 def entries(engine: "Engine", cites: Sequence[Cite]) -> list[str]:

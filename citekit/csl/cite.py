@@ -1,5 +1,7 @@
 """One rendering of one item: what a compiled style reads while it runs."""
 
+from collections.abc import Sequence
+
 from citekit.csl.item import Item
 from citekit.csl.names import Name
 
@@ -10,6 +12,7 @@ class Cite:
     """An item in its place, with what the place adds: locator, position, disambiguation.
 
     ``blocks`` says for a names block (its key) how many names it shows and how far each given name is expanded;
+    ``ready`` is its text where that is known already, with its ``first_names``;
     ``used`` collects variables a substitute has rendered; ``first_names`` is what the first names block showed.
     """
 
@@ -27,6 +30,7 @@ class Cite:
         "near_note",
         "position",
         "prefix",
+        "ready",
         "seen",
         "substitute",
         "substituting",
@@ -55,9 +59,10 @@ class Cite:
         self.substitute: tuple[str, int, str] | None = None
         self.substituting = False
         self.used: frozenset[str] | None = None
-        self.first_names: tuple[list[Name], list[str], str] | None = None
+        self.first_names: tuple[Sequence[Name], list[str], str] | None = None
         self.year_suffix = ""
-        self.seen: list[tuple[str, list[Name], int, int]] | None = None
+        self.ready: tuple[str, tuple[Sequence[Name], list[str], str] | None] | None = None
+        self.seen: list[tuple[str, Sequence[Name], int, int]] | None = None
         self.suffix_done = False
 
     def start(self) -> None:

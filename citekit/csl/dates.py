@@ -75,7 +75,7 @@ def _from_mapping(value: Mapping[str, object]) -> Date | None:
         if numbers is not None:
             dates.append(numbers)
     if dates:
-        start = _with_season(dates[0], value.get("season"))
+        start = _with_season(dates[0], value["season"]) if "season" in value else dates[0]
         end = dates[1] if len(dates) > 1 and dates[1] != dates[0] else None
         return Date(start, end, circa)
     literal = value.get("literal")
@@ -102,10 +102,13 @@ def _numbers(values: list[object]) -> Parts | None:
     """Year, month and day of one ``date-parts`` row; a part out of range ends the row."""
     read: list[int] = []
     for value, limit in zip(values, (_LATEST_YEAR, 24, 31), strict=False):
-        try:
-            number = int(str(value).strip())
-        except ValueError:
-            break
+        if type(value) is int:
+            number = value
+        else:
+            try:
+                number = int(str(value).strip())
+            except ValueError:
+                break
         if abs(number) > limit or number == 0 == len(read) or (len(read) and number < 0):
             break
         read.append(number)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from citekit.csl.cite import SUBSEQUENT, Cite
 from citekit.csl.item import Item
 from citekit.csl.namelevels import GlobalLevels
+from citekit.csl.names import Name
 
 if TYPE_CHECKING:
     from citekit.csl.engine import Engine
@@ -64,6 +65,8 @@ class Disambiguator:
         self.by_cite = self.rule == "by-cite"
         self.add_suffix = attrs.get("disambiguate-add-year-suffix") == "true"
         self.conditions = sum("disambiguate" in element.attrs for element in engine.style.elements())
+        self.texts: dict[str, tuple[str, tuple[Sequence[Name], list[str], str] | None]] = {}
+        """What a cite without locator and year suffix reads as in the end, and its first names, by item id."""
         self.needed = self.add_names or self.add_given or self.add_suffix or self.conditions > 0
 
     def run(self, items: Iterable[Item]) -> dict[str, dict[str, tuple[int, tuple[int, ...]]]]:
@@ -81,6 +84,7 @@ class Disambiguator:
             for pool in self._pools(subjects):
                 self._resolve(pool, self._steps(pool), 0)
         self._last_resorts(subjects)
+        self.texts = {s.item.id: (self.key(s), s.cite.first_names) for s in subjects if not s.item.year_suffix}
         return {s.item.id: s.cite.blocks for s in subjects if s.cite.blocks and (s.counts or s.levels)}
 
     def _look(self, subject: Subject) -> None:

@@ -60,28 +60,23 @@ class Engine:
 
     def render(self, cite: Cite) -> str:
         """The marked text of one cite or bibliography entry, layout affixes of a citation left out."""
+        if cite.ready is not None and not cite.suppress_author:
+            text, cite.first_names = cite.ready
+            return text
         cite.start()
         return self.program(cite)(cite)
 
     def program(self, cite: Cite) -> Program:
         """The compiled layout for the cite's shape and situation."""
-        item = cite.item
-        key = (
-            cite.area,
-            item.shape_key,
-            cite.position,
-            cite.label if cite.locator else "",
-            cite.near_note,
-            is_numeric(cite.locator) if cite.locator else False,
-            cite.disambiguate,
-            bool(cite.first_note),
-            bool(cite.year_suffix),
-            self.locale_for(cite).lang if self.per_entry else "",
-        )
+        key: tuple[object, ...]
+        if cite.position or cite.locator or cite.disambiguate or cite.near_note or self.per_entry:
+            key = (*_situation(cite), cite.item.shape_key, self.locale_for(cite).lang if self.per_entry else "")
+        else:  # what most cites and all entries are
+            key = (cite.area, cite.item.shape_key, cite.year_suffix != "")
         program = self._programs.get(key)
         if program is None:
-            situation = Situation(key[0], *key[2:9])
-            program = self._programs[key] = self.compile(item, situation, self.locale_for(cite))
+            situation = Situation(*_situation(cite))
+            program = self._programs[key] = self.compile(cite.item, situation, self.locale_for(cite))
         return program
 
     def compiler(self, item: Item, situation: Situation, locale: Locale | None = None) -> Compiler:
@@ -104,6 +99,13 @@ class Engine:
         if after and self.facts.blocks:
             return _closing(sequence(parts, ""), before, after)
         return decorated(Part(sequence(parts, "")), before, after).run or (lambda _cite: "")
+
+
+def _situation(cite: Cite) -> tuple[str, int, str, bool, bool, int, bool, bool]:
+    """The arguments of the cite's :class:`Situation`."""
+    label, numeric = (cite.label, is_numeric(cite.locator)) if cite.locator else ("", False)
+    placed = (cite.area, cite.position, label, cite.near_note, numeric)
+    return (*placed, cite.disambiguate, bool(cite.first_note), bool(cite.year_suffix))
 
 
 def _closing(body: Program, before: str, after: str) -> Program:

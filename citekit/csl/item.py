@@ -12,6 +12,8 @@ from citekit.csl.variables import ALIASES, DATES, NAMES, NUMBERS, VARIABLES
 
 _PLAIN = NUMBERS | {"URL", "DOI", "language"}
 """Variables in which tags and quotes are ordinary characters."""
+_STRUCTURED = NAMES | DATES
+_IDENTITY = ("id", "type")
 _NOTE_LINE = re.compile(r"\{?:?([a-z][a-z-]+):\s*([^}]+)\}?\s*$")
 Shape = tuple[str, frozenset[str], tuple[bool, ...], str]
 """Type, variables present, answers to the style's run-time questions, language class: what a style is compiled for."""
@@ -88,9 +90,12 @@ class Reader:
         item = Item(item_id, str(data.get("type") or "document"))
         item.place = place
         for key, value in data.items():
-            if value is None or value == "" or key in ("id", "type"):
+            if value is None or value == "" or key in _IDENTITY:
                 continue
-            self._take(item, key, value)
+            if type(value) is str and key not in _STRUCTURED:
+                self._take_text(item, key, value)
+            else:
+                self._take(item, key, value)
             if key in ALIASES and not data.get(ALIASES[key]):
                 self._take(item, ALIASES[key], value)
         note = item.text.get("note", "")
@@ -130,9 +135,7 @@ class Reader:
         item.shape_key = self.shapes.setdefault(item.shape, len(self.shapes))
 
     def _take(self, item: Item, name: str, value: object) -> None:
-        if type(value) is str and name not in NAMES and name not in DATES:
-            self._take_text(item, name, value)
-        elif name in NAMES or (isinstance(value, list) and value and isinstance(value[0], Mapping)):
+        if name in NAMES or (isinstance(value, list) and value and isinstance(value[0], Mapping)):
             names = read_names(value, self.known)
             if names:
                 item.names[name] = names

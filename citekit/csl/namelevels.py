@@ -18,23 +18,27 @@ class GlobalLevels:
         self.primary = rule.startswith("primary-name")
         self.initials_only = rule.endswith("with-initials")
         self.families: dict[str, dict[str, set[str]]] = {}
+        self.known: dict[int, dict[Name, int]] = {}
 
     def apply(self, subjects: "Sequence[Subject]") -> None:
         """Set the levels of every subject."""
-        for subject in subjects:
-            for people in self._lists(subject):
-                for name in people:
-                    self._register(name)
+        people = {
+            name for subject in subjects for variable, *_ in subject.lists for name in self._people(subject, variable)
+        }
+        for name in people:
+            self._register(name)
         for subject in subjects:
             for variable, _total, depth in subject.lists:
-                people = self._people(subject, variable)
-                levels = [self.level(name, depth) for name in people]
+                known = self.known.setdefault(depth, {})
+                levels = []
+                for name in self._people(subject, variable):
+                    if name not in known:
+                        known[name] = self.level(name, depth)
+                    levels.append(known[name])
                 if any(levels):
                     subject.levels[variable] = levels
-            subject.apply()
-
-    def _lists(self, subject: "Subject") -> list[list[Name]]:
-        return [self._people(subject, variable) for variable, _total, _depth in subject.lists]
+            if subject.levels:
+                subject.apply()
 
     def _people(self, subject: "Subject", variable: str) -> list[Name]:
         people = subject.item.names.get(variable, [])

@@ -71,10 +71,10 @@ class NameList:
                 texts.append(sort_text(people[-1], self.form))
             return "   ".join(texts)
         if cite.seen is not None:
-            cite.seen.append((variable, list(people), shown, self.form.depth))
-        levels = cite.blocks[variable][1] if cite.blocks and variable in cite.blocks else ()
-        if cite.area == "bibliography" and not self.form.short:  # names in full need no more
-            levels = ()
+            cite.seen.append((variable, people, shown, self.form.depth))
+        levels: Sequence[int] = ()
+        if cite.blocks and variable in cite.blocks and (cite.area != "bibliography" or self.form.short):
+            levels = cite.blocks[variable][1]  # in a bibliography names in full need no more
         dotted = (cite.item.language or self.language) in DOTTED
         texts = self.texts(people, shown, levels, dotted)
         last = ""
@@ -83,7 +83,7 @@ class NameList:
                 people[-1], self.order == "all", levels[-1] if len(levels) == len(people) else 0, dotted
             )
         if cite.first_names is None:
-            cite.first_names = (list(people), texts, "" if shown == len(people) else "…")
+            cite.first_names = (people, texts, "" if shown == len(people) else "…")
             if cite.substitute is not None:
                 mark, count, rule = cite.substitute
                 if rule == "complete-all":
@@ -94,12 +94,10 @@ class NameList:
     def texts(self, people: Sequence[Name], shown: int, levels: Sequence[int], dotted: bool) -> list[str]:
         """Each shown name."""
         text = self.form.text
-        order = self.order
+        later = self.order == "all"
+        first = later or self.order == "first"
         given = len(levels)
-        texts = [
-            text(people[i], order == "all" or (order == "first" and i == 0), levels[i] if i < given else 0, dotted)
-            for i in range(shown)
-        ]
+        texts = [text(people[i], later if i else first, levels[i] if i < given else 0, dotted) for i in range(shown)]
         return [self.before + text + self.after for text in texts] if self.wrapped else texts
 
     def join(self, texts: list[str], total: int, last: str, people: Sequence[Name]) -> str:

@@ -107,12 +107,17 @@ class Document:
         return entries
 
     def arrange(self) -> None:
-        """Sort each cluster and work out positions, which the sort keys may themselves ask for."""
+        """Sort each cluster and work out positions, which the sort keys may themselves ask for.
+
+        A second time, after disambiguation, only clusters are sorted whose cites it gave something to sort by.
+        """
         if not self.arranged:
             set_positions(self.clusters, self.near, self.engine.style.note)
         changed = False
         for cluster in self.clusters:
-            if self.citation_keys and len(cluster.cites) > 1 and not cluster.unsorted:
+            if not self.citation_keys or len(cluster.cites) < 2 or cluster.unsorted:
+                continue
+            if not self.arranged or any(cite.year_suffix or cite.disambiguate for cite in cluster.cites):
                 ordered = sort_cites(cluster.cites, self.citation_keys, self.collate)
                 changed = changed or ordered != cluster.sorted
                 cluster.sorted = ordered
@@ -123,11 +128,18 @@ class Document:
     def disambiguate(self, entries: Sequence[Cite]) -> None:
         """Tell cites apart, and hand names, conditions and year suffixes to every cite and entry."""
         blocks = self.disambiguator.run([entry.item for entry in entries])
-        for cite in [*entries, *(cite for cluster in self.clusters for cite in cluster.cites)]:
+        cites = [cite for cluster in self.clusters for cite in cluster.cites]
+        for cite in [*entries, *cites]:
             item = cite.item
             cite.disambiguate = item.disambiguate
-            cite.year_suffix = suffix_letters(item.year_suffix)
+            cite.year_suffix = suffix_letters(item.year_suffix) if item.year_suffix else ""
             cite.blocks = blocks.get(item.id)
+        if self.engine.facts.placed:
+            return
+        texts = self.disambiguator.texts
+        for cite in cites:
+            if not cite.locator and not cite.year_suffix:
+                cite.ready = texts.get(cite.item.id)
 
     def citation(self, cluster: Cluster) -> str:
         """The marked text of a citation, in the form its mode asks for."""

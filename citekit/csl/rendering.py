@@ -65,8 +65,8 @@ def render(
     only a style that cannot be used raises.
     """
     threshold = gc.get_threshold()
-    # what is made here lives until the end: collecting it again and again would take a sixth of the time
-    gc.set_threshold(100_000, 50, 50)
+    # what is made here lives until the end: collecting it again and again would take a tenth of the time
+    gc.set_threshold(1_000_000, 50, 50)
     try:
         engine = Engine(style, find_locale, locale)
         engine.per_entry = per_entry_locale

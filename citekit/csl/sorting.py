@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from citekit.csl.cite import Cite
 from citekit.csl.compiling.part import Run
@@ -83,26 +85,24 @@ def sort_keys(area: Element | None, name: str, engine: "Engine") -> list[Key]:
 
 def sort_cites(cites: Sequence[Cite], keys: Sequence[Key], collate: Callable[[str], object]) -> list[Cite]:
     """Cites in the order of the keys; those without a value go last whichever the direction."""
-    order = list(cites)
-    if len(order) < 2:
-        return order
-    for key in reversed(keys):
-        valued: list[tuple[object, Cite]] = []
-        empty: list[Cite] = []
-        for cite in order:
-            cite.start()
-            value = key.value(cite)
-            if isinstance(value, str):
-                value = strip_marks(value).strip()
-            if value == "":
-                empty.append(cite)
-            else:
-                valued.append((collate(value) if isinstance(value, str) else value, cite))
-        valued.sort(key=_first, reverse=key.descending)
-        order = [cite for _value, cite in valued] + empty
-    return order
-
-
-def _first(pair: tuple[object, Cite]) -> "tuple[str, object]":
-    value = pair[0]
-    return ("", value) if isinstance(value, int) else ("1", value)
+    if len(cites) < 2 or not keys:
+        return list(cites)
+    key, rest = keys[0], keys[1:]
+    valued: list[tuple[Any, Cite]] = []
+    empty: list[Cite] = []
+    for cite in cites:
+        cite.start()
+        value = key.value(cite)
+        if isinstance(value, str):
+            value = strip_marks(value).strip()
+        if value == "":
+            empty.append(cite)
+        else:
+            valued.append((collate(value) if isinstance(value, str) else value, cite))
+    valued.sort(key=itemgetter(0), reverse=key.descending)
+    if not rest:
+        return [cite for _value, cite in valued] + empty
+    order: list[Cite] = []
+    for _value, tied in groupby(valued, itemgetter(0)):
+        order += sort_cites([cite for _, cite in tied], rest, collate)  # later keys are asked only where these tie
+    return order + sort_cites(empty, rest, collate)

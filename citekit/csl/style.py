@@ -68,6 +68,19 @@ class Style:
             yield element
             pending += element.children
 
+    def reached(self, area: Element) -> Iterator[Element]:
+        """Every element below ``area``, macros followed, each macro once."""
+        pending = [area]
+        seen: set[str] = set()
+        while pending:
+            element = pending.pop()
+            yield element
+            pending += element.children
+            macro = element.get("macro")
+            if macro in self.macros and macro not in seen:
+                seen.add(macro)
+                pending.append(self.macros[macro])
+
     def _refuse_loops(self) -> None:
         """Raise when a macro calls itself, directly or through others."""
         calls = {

@@ -35,16 +35,17 @@ def compile_date(element: Element, compiler: "Compiler") -> Part:
         return variable(lambda cite: sort_part(cite.item.dates[name], names) if name in cite.item.dates else "")
     implicit = name != "accessed" and compiler.situation.has_year_suffix and compiler.implicit_suffix()
 
+    accessed = name == "accessed"
+
     def run(cite: Cite) -> str:
         date = cite.item.dates.get(name)
-        if date is None or (cite.seen is not None and name == "accessed"):  # when a page was seen tells no works apart
+        if date is None or (accessed and cite.seen is not None):  # when a page was seen tells no works apart
             return ""
-        suffix = ""
-        if implicit and cite.year_suffix and not cite.suffix_done:
-            suffix = SUFFIX + cite.year_suffix
+        if not implicit or not cite.year_suffix or cite.suffix_done:
+            return render_date(date, parts, delimiter, "")
+        suffix = SUFFIX + cite.year_suffix
         text = render_date(date, parts, delimiter, suffix)
-        if suffix and suffix in text:
-            cite.suffix_done = True
+        cite.suffix_done = suffix in text
         return text
 
     part = variable(quashed(name, run, compiler))
@@ -84,6 +85,8 @@ def render_date(date: Date, parts: Sequence[DatePart], delimiter: str, suffix: s
         return date.literal + suffix
     end = date.end
     if end is None:
+        if len(parts) == 1:
+            return parts[0].text(date.start, suffix)
         return delimiter.join([t for part in parts if (t := part.text(date.start, suffix))])
     if end == (0, 0, 0):
         start = delimiter.join([t for part in parts if (t := part.text(date.start, suffix))])

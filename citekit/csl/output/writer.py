@@ -1,5 +1,6 @@
 """Walking marked text: formats opened, closed and flipped, so that each output only names its tags."""
 
+import re
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -55,6 +56,8 @@ KINDS = {
 Tags = dict[tuple[str, str], tuple[str, str]]
 NORMAL = "normal"
 _NOTHING: tuple[dict[str, str], str] = ({}, "")
+_SHOWN = re.compile(f"[{''.join(KINDS)}]")
+"""Marks an output may show; names and year suffixes are marked for the engine alone."""
 _PLACED = ("display", "link")
 """Kinds that nest instead of flipping."""
 
@@ -76,6 +79,8 @@ class Writer:
         """The marked text in this format."""
         if not MARK.search(text):
             return self.escape(text)
+        if not _SHOWN.search(text):
+            return self.escape(MARK.sub("", text))
         return "".join(walk(text, self.escape, self.tags))
 
 
@@ -85,12 +90,11 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
     stack: list[tuple[dict[str, str], str]] = []  # formats to come back to, closing tag
     now: dict[str, str] = {}
     flip = False
-    pieces = iter(MARKS.split(text))
-    for piece in pieces:
-        if piece:
-            out.append(escape(piece))
-        mark = next(pieces, "")
-        if mark == CLOSE:
+    for place, mark in enumerate(MARKS.split(text)):
+        if not place % 2:
+            if mark:
+                out.append(escape(mark))
+        elif mark == CLOSE:
             if stack:
                 before, closing = stack.pop()
                 if before:
@@ -100,15 +104,24 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
             stack.append(_NOTHING)
         elif mark == FLIP:
             flip = True
-        elif mark and mark in OPENERS:
-            changes = _changes(mark, now, flip)
+        elif mark in OPENERS:
+            before, opening, closing = _opened(_changes(mark, now, flip), now, tags)
             flip = False
-            pairs = [tags.get(change, ("", "")) for change in changes]
-            out += [opening for opening, _ in pairs]
-            closing = "".join([closing for _, closing in reversed(pairs)])
-            stack.append(({kind: now.get(kind, NORMAL) for kind, _ in changes}, closing))
-            now.update(changes)
+            stack.append((before, closing))
+            out.append(opening)
     return out
+
+
+def _opened(changes: list[tuple[str, str]], now: dict[str, str], tags: Tags) -> tuple[dict[str, str], str, str]:
+    """Make the changes; what to come back to, what opens them and what closes them."""
+    before, openings, closings = {}, "", ""
+    for kind, value in changes:
+        opening, closing = tags.get((kind, value), ("", ""))
+        openings += opening
+        closings = closing + closings
+        before[kind] = now.get(kind, NORMAL)
+        now[kind] = value
+    return before, openings, closings
 
 
 def _changes(mark: str, now: dict[str, str], flip: bool) -> list[tuple[str, str]]:
