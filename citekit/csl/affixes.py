@@ -40,7 +40,7 @@ def wrapping(element: Element, quotes: bool = True) -> tuple[str, str]:
     opening = format_marks(element)
     closing = CLOSE * len(opening)
     if quotes and element.get("quotes") == "true":
-        opening, closing = opening + QUOTE, UNQUOTE + closing
+        opening, closing = QUOTE + opening, closing + UNQUOTE
     before = affix(element.get("prefix")) + opening
     after = closing + affix(element.get("suffix"))
     display = DISPLAYS.get(element.get("display"))

@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 
 class Piece:
-    """A rendered cite and the delimiter that goes before it; ``names`` and ``year`` are those of its ``whole`` text."""
+    """A rendered cite and the delimiter that goes before it; ``names`` and ``year`` are those of its ``whole`` text.
 
-    def __init__(self, cite: Cite, text: str, delimiter: str) -> None:
+    ``whole`` has the names also where the cite leaves them out; ``located``: it shows a locator.
+    """
+
+    def __init__(self, cite: Cite, text: str, whole: str, delimiter: str, located: bool) -> None:
         self.cite = cite
-        self.text = self.whole = text
+        self.text = text
+        self.whole = whole
+        self.located = located
         self.people = bool(cite.first_names and cite.first_names[0])
         self.delimiter = delimiter
 
@@ -52,17 +57,25 @@ class Collapser:
             self.year_suffix = self.in_group
         self.ranged = self.mode == "year-suffix-ranged"
 
-    def pieces(self, cites: Sequence[Cite]) -> list[Piece]:
-        """Rendered cites, grouped and collapsed as the style asks."""
-        pieces = [Piece(cite, self.engine.render(cite), self.delimiter) for cite in cites]
+    def pieces(self, cites: Sequence[Cite], regroup: bool) -> list[Piece]:
+        """Rendered cites, grouped and collapsed as the style asks; ``regroup``: cites apart may be brought together."""
+        pieces = [self._piece(cite) for cite in cites]
         pieces = [piece for piece in pieces if piece.text or piece.cite.prefix or piece.cite.suffix]
         if len(pieces) < 2:
             return pieces
         if self.mode == "citation-number":
             return self._numbers(pieces)
         if self.grouping:
-            return self._authors(_grouped(pieces))
+            return self._authors(_grouped(pieces) if regroup else pieces)
         return pieces
+
+    def _piece(self, cite: Cite) -> Piece:
+        text = whole = self.engine.render(cite)
+        if cite.suppress_author and self.grouping:
+            cite.suppress_author = False
+            whole = self.engine.render(cite)
+            cite.suppress_author = True
+        return Piece(cite, text, whole, self.delimiter, bool(cite.locator) and self.engine.facts.located)
 
     def _authors(self, pieces: list[Piece]) -> list[Piece]:
         """Leave out names, and years, that the cite before has just given."""
@@ -70,7 +83,7 @@ class Collapser:
         collapsed = False
         for piece in pieces:
             before = out[-1] if out else None
-            if before is None or not piece.names or piece.names != before.names or piece.cite.prefix:
+            if before is None or not piece.names or piece.names != before.names:
                 if before is not None:
                     named = before.people and piece.people
                     piece.delimiter = self.after if collapsed and self.after is not None else self.delimiter
@@ -86,19 +99,20 @@ class Collapser:
 
     def _join_group(self, before: Piece, piece: Piece) -> bool:
         piece.delimiter = self.in_group
-        if before.cite.locator or before.cite.suffix:
-            piece.delimiter = self.after if self.after is not None else self.delimiter
+        if before.located and self.after is not None:
+            piece.delimiter = self.after
         if not self.mode:
             return False
-        piece.cite.suppress_author = True
+        suppressed, piece.cite.suppress_author = piece.cite.suppress_author, True
         short = self.engine.render(piece.cite)
-        piece.cite.suppress_author = False
+        piece.cite.suppress_author = suppressed
         if not short:
             piece.text = ""
             return False
-        alone = not before.cite.locator and not piece.cite.locator and not before.cite.suffix
+        alone = not before.located and not piece.located
         if self.mode.startswith("year-suffix") and alone and SUFFIX in short and piece.year == before.year:
-            piece.delimiter = self.year_suffix
+            if not (before.cite.suffix or piece.cite.prefix or piece.cite.suffix):
+                piece.delimiter = self.year_suffix
             head, _, tail = short.partition(SUFFIX)
             piece.text = "".join(MARK.findall(head)) + SUFFIX + tail
         else:
@@ -128,7 +142,7 @@ class Collapser:
 
 
 def _follows(first: Piece, second: Piece) -> bool:
-    plain = not (first.cite.locator or second.cite.locator or first.cite.suffix or second.cite.prefix)
+    plain = not (first.located or second.located or first.cite.suffix or second.cite.prefix)
     plain = plain and not (first.cite.prefix or second.cite.suffix)
     return plain and second.cite.item.number == first.cite.item.number + 1
 
@@ -137,7 +151,7 @@ def _grouped(pieces: list[Piece]) -> list[Piece]:
     """Cites with the same names brought together, where the first of them stands."""
     groups: dict[str, list[Piece]] = {}
     for place, piece in enumerate(pieces):
-        key = piece.names if piece.names and not piece.cite.prefix else f"\0{place}"
+        key = piece.names or f"\0{place}"
         groups.setdefault(key, []).append(piece)
     return [piece for group in groups.values() for piece in group]
 

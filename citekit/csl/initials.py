@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
-from citekit.csl.markup import MARK
+from citekit.csl.markup import INNER_QUOTE, MARK, QUOTE
+from citekit.csl.names import ROMANESQUE
 
 _TOKENS = re.compile("([\ufdd0-\ufdef]|[\\s\u00a0]+|[-‐–])")
+_SIGNS = "ʿʾʻʼ‘’ʹ"
 _DOTTED = re.compile(r"[^.]+\.?|\.")
 
 
@@ -19,6 +21,8 @@ def initials(given: str, mark: str, hyphen: bool = True, cut: bool = True) -> st
     >>> initials("Ph. John ME", ".", cut=False), initials("TSerendorjiin", "."), initials("İbrahim Ömer", ". ")
     ('Ph. John ME', 'Ts.', 'İ. Ö.')
     """
+    if QUOTE in given or INNER_QUOTE in given:  # a nickname between quotes: nothing here can be cut
+        return given
     out = ""
     gap = ""
     before_initial = True
@@ -38,7 +42,7 @@ def initials(given: str, mark: str, hyphen: bool = True, cut: bool = True) -> st
                     out = _add_initial(out, stem + mark, gap, before_initial, hyphen)
                 else:
                     out = _add_word(out, piece, gap, token, not cut)
-                before_initial = bool(stem)
+                before_initial = bool(stem) or (gap == "-" and cut)
                 gap = ""
     return out.rstrip()
 
@@ -69,7 +73,11 @@ def _stem(piece: str, cut: bool) -> str:
     """The letters an initial keeps; the empty string for a word that stays whole."""
     dotted = piece.endswith(".")
     letters = piece.rstrip(".")
-    if not letters or not letters[0].isalpha() or letters[0].islower():
+    sign = len(letters) - len(letters.lstrip(_SIGNS))  # the ayn of "ʿAlāʾ" goes with its initial
+    if sign:
+        rest = _stem(piece[sign:], cut)
+        return letters[:sign] + rest if rest else ""
+    if not letters or not letters[0].isalpha() or letters[0].islower() or not ROMANESQUE.match(letters):
         return ""
     if dotted or len(letters) == 1:
         return letters

@@ -89,7 +89,7 @@ def _key(row: Mapping[str, object]) -> tuple[str, ...]:
         family, given = row.get("family"), row.get("given")
         if type(family) is str and type(given) is str:
             return (family, given, *_NO_MORE)
-    return tuple([str(row.get(part) or "") for part in _PARTS])
+    return tuple([str(row.get(part, "") if part == "parse-names" else row.get(part) or "") for part in _PARTS])
 
 
 def _read(row: Mapping[str, object]) -> Name | None:
@@ -114,7 +114,8 @@ def _read(row: Mapping[str, object]) -> Name | None:
     name.suffix = part("suffix")
     name.comma = bool(row.get("comma-suffix"))
     name.fixed = bool(row.get("static-ordering")) and row.get("static-ordering") not in ("0", "false")
-    _parse_parts(name)
+    if row.get("parse-names") not in (False, 0, "0", "false"):
+        _parse_parts(name)
     return name
 
 
@@ -126,7 +127,7 @@ def _parse_parts(name: Name) -> None:
         if found:
             name.given, name.suffix = found[1], found[3]
             name.comma = bool(found[2])
-    if not name.particle and not name.dropping:
+    if not name.particle and not name.dropping and (name.given or " " not in family.strip()):
         name.particle, name.family = _leading_particle(family)
     if not name.dropping:
         name.given, name.dropping = _trailing_particle(name.given)
@@ -144,7 +145,7 @@ def _leading_particle(family: str) -> tuple[str, str]:
         count += 1
     particle, rest = " ".join(words[:count]), " ".join(words[count:])
     at = max(rest.find("’"), rest.find("'"))
-    if 0 <= at <= 2 and rest[:at].islower() and rest[at + 1 : at + 2].isupper():
+    if 0 <= at <= 4 and rest[:at].islower() and rest[at + 1 : at + 2].isupper():
         return f"{particle} {rest[: at + 1]}".lstrip(), rest[at + 1 :]
     at = rest.find("-")
     if 0 < at <= 4 and rest[:at].islower() and len(rest) > at + 1:

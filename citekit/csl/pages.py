@@ -3,6 +3,7 @@
 import re
 
 _RANGE = re.compile(r"([^\W\d_]{0,6}|\d*[^\W\d_]{1,4})(\d+)([^\W\d_]?)\s*[-–]+\s*(\1?)(\d+)([^\W\d_]?)(?![\w-])")
+_AMPERSAND = re.compile(r"(?<=\d)\s*&\s*(?=\d)")
 _HYPHEN = re.compile(
     r"(?:(?<=\d)|(?<=\b[ivxlcIVXLC])|(?<=[ivxlcIVXLC]{2}))\s*(?:--+|[-–])\s*(?=\d|[ivxlcIVXLC]+\b|[^\W\d]{1,3}\d)"
 )
@@ -26,6 +27,15 @@ def page_ranges(text: str, style: str, delimiter: str = "–") -> str:
         return _HYPHEN.sub(delimiter, text)
     parts = [_one(part, style, delimiter) for part in re.split(r"(\s*[,;&]\s*)", text)]
     return "".join(parts)
+
+
+def spaced_ampersands(text: str) -> str:
+    """Numbers with a space on each side of "&" between them.
+
+    >>> spaced_ampersands("12&15"), spaced_ampersands("A&B")
+    ('12 & 15', 'A&B')
+    """
+    return _AMPERSAND.sub(" & ", text) if "&" in text else text
 
 
 def _one(text: str, style: str, delimiter: str) -> str:

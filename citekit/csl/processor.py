@@ -173,7 +173,8 @@ class Document:
 
     def _citation(self, cluster: Cluster) -> str:
         out = ""
-        for place, piece in enumerate(self.collapser.pieces(cluster.sorted)):
+        pieces = self.collapser.pieces(cluster.sorted, bool(self.citation_keys) and not cluster.unsorted)
+        for place, piece in enumerate(pieces):
             prefix = piece.cite.prefix
             text = piece.text
             if TERM in text and (_SENTENCE_END.search(prefix) if prefix else not place):

@@ -26,7 +26,7 @@ from citekit.csl.markup import (
 
 _SPECIAL = re.compile("[<\"'“”‘\ufdd0-\ufdef]")
 _TOKEN = re.compile(r"(</?(?:i|b|sup|sub|sc|span)(?:\s[^<>]{0,80})?>|[\"'“”‘’])")
-_TAGS = {"i": FLIP + ITALIC, "b": FLIP + BOLD, "sup": FLIP + SUPERSCRIPT, "sub": FLIP + SUBSCRIPT}
+_TAGS = {"i": FLIP + ITALIC, "b": FLIP + BOLD, "sup": SUPERSCRIPT, "sub": SUBSCRIPT}
 _TAGS["sc"] = FLIP + SMALL_CAPS
 _PAIR = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _PUNCTUATION = ".,;:!?"

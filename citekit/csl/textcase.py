@@ -6,7 +6,7 @@ from citekit.csl.markup import CLOSE, MARKS, NO_FORMAT, NOCASE, OPENERS, SMALL_C
 
 DOTTED = {"tr", "az", "crh", "tt-latn"}
 _STOP_WORDS = """
-a about above across afore after against along alongside amid amidst among amongst an and anenst apropos apud
+a about above across afore after against al along alongside amid amidst among amongst an and anenst apropos apud
 around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by
 c ca circa d de despite down during et except for forenenst from given in inside into lest like modulo near next
 nor notwithstanding of off on onto or out over per plus pro qua sans since so than the through throughout
@@ -17,7 +17,7 @@ _STOP = frozenset(_STOP_WORDS.split())
 """The words of title case that stay small: those of the specification, and the prepositions other processors add."""
 _KEPT = NOCASE + NO_FORMAT + SMALL_CAPS
 """Spans whose letters keep their case: marked so, without formats, or in small capitals."""
-_WORD = re.compile(r"([\w'’.&@]+)")
+_ABBREVIATION = re.compile(r"(?:\w\.)+\w?$")
 
 
 def upper(text: str, lang: str = "") -> str:
@@ -135,12 +135,13 @@ def _title(pieces: list[str], runs: list[tuple[int, bool]], lang: str) -> None:
             continue
         before = _before(pieces, place, start)
         after = text[end : end + 1]
-        edge = number in (0, len(words) - 1) or _ends(before) or after == "-"
-        if number and before[-1:] == "-":
+        opens = number == 0 or _ends(before)
+        edge = opens or number == len(words) - 1 or after == "-"
+        if number and before[-1:] == "-" and (number < len(words) - 1 or len(word) == 1):
             edge = False
         if len(word) == 1 and (not edge or (before[-1:].isspace() and number == len(words) - 1 and not _ends(before))):
             continue
-        changed = _title_word(word, edge, number == 0, lang)
+        changed = _title_word(word, edge, opens, lang)
         if changed != word:
             new.setdefault(place, []).append((start, end, changed))
     for place, changes in new.items():
@@ -175,16 +176,18 @@ def _before(pieces: list[str], place: int, start: int) -> str:
 
 def _ends(before: str) -> bool:
     """Whether a sentence or part ends before a word."""
-    return before.rstrip()[-1:] in (":", "?", "!", "“", "‘")
+    return before.rstrip(" \u00a0([").endswith((":", "?", "!", "“", "‘"))
 
 
-def _title_word(word: str, edge: bool, first: bool, lang: str) -> str:
+def _title_word(word: str, edge: bool, opens: bool, lang: str) -> str:
     plain = word.strip(".'’").lower()
     if word.lower() != word:
         return word.lower() if plain in _STOP and word[1:].islower() and not edge else word
     if plain in _STOP and not edge:
         return word
-    if word[1:2] in ("’", "'") and not first:  # the article of "l’état" and what hangs on it
+    if not opens and (word[1:2] in ("’", "'") or _ABBREVIATION.match(word)):  # "l’état", "u.s."
+        return word
+    if word[0] in "@#$_*{’'":
         return word
     return _capital_letter(word, lang)
 

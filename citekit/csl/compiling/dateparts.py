@@ -10,7 +10,10 @@ from citekit.csl.xml import Element
 
 
 class DatePart:
-    """A ``cs:date-part`` ready to render: ``text((year, month, day), year suffix)``."""
+    """A ``cs:date-part`` ready to render: ``text((year, month, day), year suffix)``.
+
+    The era of a year follows the part's own affixes: "50 г. до н. э.".
+    """
 
     def __init__(self, element: Element, locale: Locale) -> None:
         self.name = element.get("name")
@@ -27,7 +30,7 @@ class DatePart:
         self.write = {"year": self._year, "month": self._month, "day": self._day}.get(self.name, self._nothing)
         self.known: dict[Parts, str] = {}
 
-    def text(self, parts: Parts, suffix: str, closing: bool = True) -> str:
+    def text(self, parts: Parts, suffix: str, closing: bool = True, era: bool = True) -> str:
         """The part with its affixes; empty when the date has no such part."""
         text = self.known.get(parts)
         if text is None:
@@ -39,9 +42,19 @@ class DatePart:
             self.known[parts] = text
         if not text:
             return ""
-        if suffix and self.name == "year":
+        if self.name == "year":
+            if -1000 < parts[0] < 1000 and era and self.form != "short":
+                return self.wrap(text, closing) + suffix + self._era(parts[0])
             text += suffix
+        return self.wrap(text, closing)
+
+    def wrap(self, text: str, closing: bool = True) -> str:
+        """A text in the part's affixes and formats; ``closing``: with the suffix."""
         return self.before + self.opening + text + self.closing + (self.after if closing else "")
+
+    def _era(self, year: int) -> str:
+        term = self.locale.term("bc" if year < 0 else "ad") or ""
+        return f" {term}" if "a" <= term[:1].lower() <= "ӿ" else term
 
     def _nothing(self, _parts: Parts) -> str:
         return ""
@@ -52,18 +65,12 @@ class DatePart:
             return ""
         if self.form == "short":
             return f"{abs(year) % 100:02}" if abs(year) > 99 else str(abs(year))
-        if year < 0:
-            return f"{-year}{self.locale.term('bc') or ''}"
-        if year < 1000:
-            return f"{year}{self.locale.term('ad') or ''}"
-        return str(year)
+        return str(abs(year))
 
     def _month(self, parts: Parts) -> str:
         month = parts[1]
         if not month:
             return ""
-        if month > SEASON and self.form.startswith("numeric"):
-            return ""  # a season has no number
         if month > SEASON:
             return self.locale.term(f"season-{month - SEASON:02}") or ""
         if self.form == "numeric":

@@ -81,9 +81,9 @@ def date_parts(element: Element, compiler: "Compiler") -> tuple[list[DatePart], 
 
 def render_date(date: Date, parts: Sequence[DatePart], delimiter: str, suffix: str) -> str:
     """The text of a date or range; ``suffix`` is a year suffix to set after the year."""
-    if date.literal:
-        return date.literal + suffix
     end = date.end
+    if date.literal or date.season:
+        return delimiter.join([t for part in parts if (t := _in_words(date, part, suffix))])
     if end is None:
         if len(parts) == 1:
             return parts[0].text(date.start, suffix)
@@ -92,6 +92,13 @@ def render_date(date: Date, parts: Sequence[DatePart], delimiter: str, suffix: s
         start = delimiter.join([t for part in parts if (t := part.text(date.start, suffix))])
         return start + "–" if start else ""
     return _range(date.start, end, parts, delimiter, suffix)
+
+
+def _in_words(date: Date, part: DatePart, suffix: str) -> str:
+    """One part of a date given in words: a literal date takes the place of the year, a season that of the month."""
+    if part.name == "year":
+        return part.wrap(date.literal + suffix) if date.literal else part.text(date.start, suffix)
+    return part.wrap(date.season) if date.season and part.name == "month" else ""
 
 
 def _range(
@@ -115,12 +122,13 @@ def _range(
     largest = min((parts[p] for p in places), key=lambda part: ("year", "month", "day").index(part.name))
     before = [t for part in parts[:first] if (t := part.text(start, suffix))]
     after = [t for part in parts[last + 1 :] if (t := part.text(end, suffix))]
-    opening = [t for part in parts[first:last] if (t := part.text(start, ""))]
-    if t := parts[last].text(start, "", closing=False):
+    era = (start[0] < 0) != (end[0] < 0) or end[0] >= 1000  # one of the same era is named once
+    opening = [t for part in parts[first:last] if (t := part.text(start, "", True, era))]
+    if t := parts[last].text(start, "", False, era):
         opening.append(t)
     elif opening:
-        opening = [t for part in parts[first : last - 1] if (t := part.text(start, ""))]
-        opening.append(parts[last - 1].text(start, "", closing=False))
+        opening = [t for part in parts[first : last - 1] if (t := part.text(start, "", True, era))]
+        opening.append(parts[last - 1].text(start, "", False, era))
     ending = [t for part in parts[first : last + 1] if (t := part.text(end, suffix))]
     if ending and (lead := parts[first].before):
         ending[0] = ending[0].removeprefix(lead)

@@ -14,8 +14,8 @@ _PLACE_VARIABLES = {"first-reference-note-number", "accessed"}
 class Facts:
     """Questions the style asks of values, variables its substitutes render, and caches keyed by its elements.
 
-    ``placed``: the text of a cite hangs on where it stands, or on the day a page was seen; ``suffix_areas`` names the
-    areas ("citation", "bibliography") in which the style places the year suffix itself.
+    ``placed``: the text of a cite hangs on where it stands, or on the day a page was seen; ``located``: cites show
+    locators; ``suffix_areas`` names the areas ("citation", "bibliography") in which the style places the year suffix itself.
     """
 
     def __init__(self, style: Style) -> None:
@@ -27,6 +27,7 @@ class Facts:
             if element is not None and {"year-suffix", "citation-label"} & variables_of(element, style.macros)
         }
         self.placed = _placed(style)
+        self.located = "locator" in variables_of(style.citation, style.macros)
         self.blocks = any("display" in element.attrs for element in style.elements())
         self.lists: dict[tuple[object, ...], NameList] = {}
         self.words: dict[str, LocatorWords] = {}

@@ -7,7 +7,7 @@ from citekit.csl.affixes import wrapping
 from citekit.csl.cite import Cite
 from citekit.csl.compiling.part import ABSENT, NOTHING, Part, Run, decorated, mapped, variable
 from citekit.csl.markup import JOIN, SUFFIX, TERM
-from citekit.csl.pages import page_ranges
+from citekit.csl.pages import page_ranges, spaced_ampersands
 from citekit.csl.richtext import rich_text
 from citekit.csl.textcase import change_case
 from citekit.csl.variables import NUMBERS, SHORT_FORMS
@@ -123,6 +123,8 @@ def _number_field(name: str, compiler: "Compiler") -> Run:
 
     def run(cite: Cite) -> str:
         text = words.without(name, cite.item.text.get(name, ""))
+        if "&" in text:
+            text = spaced_ampersands(text)
         return page_ranges(text, "", delimiter) if "-" in text else text
 
     return run
@@ -136,6 +138,8 @@ def _page(compiler: "Compiler", name: str = "page") -> Part:
 
     def run(cite: Cite) -> str:
         text = cite.item.text.get("page", "")
+        if "&" in text:
+            text = spaced_ampersands(text)
         return page_ranges(text, style, delimiter) if "-" in text or "–" in text else text
 
     return variable(quashed("page", run, compiler))
@@ -161,7 +165,7 @@ def _locator(compiler: "Compiler") -> Part:
     ampersand = compiler.locale.term("and", "symbol")
 
     def run(cite: Cite) -> str:
-        text = page_ranges(cite.locator, style, delimiter)
+        text = page_ranges(spaced_ampersands(cite.locator), style, delimiter)
         return text.replace("&", ampersand) if "&" in text and ampersand else text
 
     return variable(run)

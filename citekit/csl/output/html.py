@@ -14,6 +14,7 @@ def _span(style: str) -> tuple[str, str]:
 class Html(Writer):
     """HTML fragments: one per citation or entry."""
 
+    nests = True
     tags: ClassVar[Tags] = {
         ("style", "italic"): ("<i>", "</i>"),
         ("style", "oblique"): ("<em>", "</em>"),
@@ -21,7 +22,6 @@ class Html(Writer):
         ("variant", "small-caps"): _span("font-variant:small-caps"),
         ("variant", "normal"): _span("font-variant:normal"),
         ("weight", "bold"): ("<b>", "</b>"),
-        ("weight", "light"): _span("font-weight:light"),
         ("weight", "normal"): _span("font-weight:normal"),
         ("decoration", "underline"): _span("text-decoration:underline"),
         ("decoration", "normal"): _span("text-decoration:none"),

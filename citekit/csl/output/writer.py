@@ -58,6 +58,8 @@ NORMAL = "normal"
 _NOTHING: tuple[dict[str, str], str] = ({}, "")
 _SHOWN = re.compile(f"[{''.join(KINDS)}]")
 """Marks an output may show; names and year suffixes are marked for the engine alone."""
+_STATED = ("decoration", "position")
+"""Kinds whose normal value is written even where nothing else was set."""
 _PLACED = ("display", "link")
 """Kinds that nest instead of flipping."""
 
@@ -66,10 +68,11 @@ class Writer:
     """An output: ``tags`` maps (kind, value) to what opens and closes it, ``escape`` treats the text between.
 
     A format asked for inside itself is flipped to normal (citeproc-js calls it flip-flopping): italics in italics
-    are upright.
+    are upright. ``nests``: a format a style asks for inside the same format is written again, as HTML can bear.
     """
 
     tags: ClassVar[Tags] = {}
+    nests: ClassVar[bool] = False
 
     def escape(self, text: str) -> str:
         """Text safe for the format."""
@@ -81,10 +84,10 @@ class Writer:
             return self.escape(text)
         if not _SHOWN.search(text):
             return self.escape(MARK.sub("", text))
-        return "".join(walk(text, self.escape, self.tags))
+        return "".join(walk(text, self.escape, self.tags, self.nests))
 
 
-def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
+def walk(text: str, escape: Callable[[str], str], tags: Tags, nests: bool = False) -> list[str]:
     """Pieces of the formatted text, in order."""
     out: list[str] = []
     stack: list[tuple[dict[str, str], str]] = []  # formats to come back to, closing tag
@@ -105,7 +108,7 @@ def walk(text: str, escape: Callable[[str], str], tags: Tags) -> list[str]:
         elif mark == FLIP:
             flip = True
         elif mark in OPENERS:
-            before, opening, closing = _opened(_changes(mark, now, flip), now, tags)
+            before, opening, closing = _opened(_changes(mark, now, flip, nests), now, tags)
             flip = False
             stack.append((before, closing))
             out.append(opening)
@@ -124,7 +127,7 @@ def _opened(changes: list[tuple[str, str]], now: dict[str, str], tags: Tags) -> 
     return before, openings, closings
 
 
-def _changes(mark: str, now: dict[str, str], flip: bool) -> list[tuple[str, str]]:
+def _changes(mark: str, now: dict[str, str], flip: bool, nests: bool) -> list[tuple[str, str]]:
     """Which formats an opening mark changes, and to what."""
     if mark == NO_FORMAT:
         return [(kind, NORMAL) for kind, value in now.items() if value != NORMAL and kind not in _PLACED]
@@ -135,6 +138,6 @@ def _changes(mark: str, now: dict[str, str], flip: bool) -> list[tuple[str, str]
         before = now.get(kind, NORMAL)
         if value == before and flip:
             value = NORMAL
-        if value == before:
+        if value == before and not (nests and (value != NORMAL or kind in _STATED)):
             return []
     return [(kind, value)]
