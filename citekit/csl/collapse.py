@@ -163,7 +163,10 @@ def _ranges(pieces: list[Piece], delimiter: str) -> list[Piece]:
     while place < len(pieces):
         end = place
         while end + 1 < len(pieces) and pieces[end + 1].text.lstrip(OPENERS).startswith(SUFFIX):
-            if pieces[end + 1].cite.item.year_suffix != pieces[end].cite.item.year_suffix + 1:
+            last, following = pieces[end].cite, pieces[end + 1].cite
+            if last.suffix or following.prefix or following.suffix:
+                break
+            if following.item.year_suffix != last.item.year_suffix + 1:
                 break
             end += 1
         out.append(pieces[place])

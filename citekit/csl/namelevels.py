@@ -57,8 +57,8 @@ class GlobalLevels:
         if len(others) == 1 and len(next(iter(others.values()))) == 1:
             return 0
         alone = len(others[_short(name)]) == 1
-        if depth == 1:
-            return 0 if self.initials_only and not alone else 1
+        if depth == 1:  # no initials to show: the rules limited to them do nothing
+            return 0 if self.initials_only else 1
         if alone:
             return 1
         return 0 if self.initials_only else 2

@@ -10,14 +10,14 @@ from citekit.csl.collate import Collation
 from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.engine import Engine
 from citekit.csl.locators import LocatorWords
-from citekit.csl.markup import CLOSE, JOIN, OPENERS, TERM, UNQUOTE
+from citekit.csl.markup import CLOSE, JOIN, NUMBER, OPENERS, TERM, UNQUOTE
 from citekit.csl.positions import Cluster, set_positions
 from citekit.csl.richtext import rich_text
 from citekit.csl.sorting import sort_cites, sort_keys
 from citekit.csl.suffixes import citation_label, suffix_letters
 from citekit.csl.textcase import capital
 
-_FIRST_TERM = re.compile(f"[{OPENERS}]*{TERM}")
+_FIRST_TERM = re.compile(f"[{OPENERS}\\s]*(?:[^\\w{TERM}]*{NUMBER}\\d+[^\\w{TERM}]*)?{TERM}")
 _SENTENCE_END = re.compile(f"[.!?][{UNQUOTE}{CLOSE}”’»)]*\\s*$")
 _LABELS = {"sub verbo": "sub-verbo"}
 

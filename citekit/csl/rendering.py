@@ -51,6 +51,7 @@ def render(
     per_entry_locale: bool = False,
     cyrillic_first: bool = False,
     sort_bibliography: bool = True,
+    order: Iterable[str] = (),
     keep: Callable[[str], bool] | None = None,
     find_locale: LocaleFinder = locale_source,
 ) -> Rendered:
@@ -61,7 +62,8 @@ def render(
     ``mode``
     absent, "author-only", "suppress-author" or "composite" ("Uslu (2019)") and ``note`` 0
     or absent in the text. ``locale`` overrides the style's default; ``output`` is html, text, markdown, rtf, latex
-    or tree. ``uncited`` says whether items no citation names are listed too. Bad data is reported in ``warnings``;
+    or tree. ``uncited`` says whether items no citation names are listed too; ``order`` gives ids that are numbered
+    first, whatever the order of citation. Bad data is reported in ``warnings``;
     only a style that cannot be used raises.
     """
     threshold = gc.get_threshold()
@@ -75,15 +77,21 @@ def render(
         document = Document(engine, collation(engine.locale.language, cyrillic_first))
         document.sort_bibliography = sort_bibliography
         document.set_clusters(citations)
-        return finished(document, output, uncited, keep)
+        return finished(document, output, uncited, keep, order)
     finally:
         gc.set_threshold(*threshold)
 
 
-def finished(document: Document, output: str, uncited: bool, keep: Callable[[str], bool] | None = None) -> Rendered:
+def finished(
+    document: Document,
+    output: str,
+    uncited: bool,
+    keep: Callable[[str], bool] | None = None,
+    order: Iterable[str] = (),
+) -> Rendered:
     """Number, sort, disambiguate and write out a document whose clusters are set."""
     engine = document.engine
-    ids = cited_ids(document.clusters)
+    ids = list(dict.fromkeys([*order, *cited_ids(document.clusters)]))
     if uncited:
         ids = list(dict.fromkeys([*ids, *engine.items]))
     entries = document.number(ids)

@@ -4,6 +4,7 @@ from citekit.csl.item import Item
 from citekit.csl.markup import strip_marks
 from citekit.csl.names import Name
 
+_ARTICLES = ("a", "an", "the")
 _PLAN = {1: (4,), 2: (2, 2), 3: (2, 1, 1)}
 
 
@@ -21,7 +22,7 @@ def suffix_letters(number: int) -> str:
 
 
 def citation_label(item: Item) -> str:
-    """The item's own label, else one of letters of its authors and the year: "Doe65", "RoNo78"."""
+    """The item's own label, else one of letters of its authors, or title, and the year: "Doe65", "RoNo78"."""
     own = item.text.get("citation-label")
     if own:
         return own
@@ -31,6 +32,9 @@ def citation_label(item: Item) -> str:
     plan = _PLAN.get(len(people), (1, 1, 1, 1))
     words = ["".join(filter(str.isalpha, strip_marks(name.family or name.literal))).capitalize() for name in people]
     letters = "".join(word[:count] for word, count in zip(words, plan, strict=False))
+    if not people:
+        title = [word for word in strip_marks(item.text.get("title", "")).split() if word.lower() not in _ARTICLES]
+        letters = "".join(filter(str.isalpha, "".join(title)))[:4].capitalize()
     date = item.dates.get("issued")
     year = f"{abs(date.start[0]) % 100:02}" if date and date.start[0] else ""
     return letters + year

@@ -16,7 +16,9 @@ def render(fixture: Any) -> str:
     keep = _chosen(fixture.input, fixture.bibsection) if fixture.bibsection else None
     sort = "nosort" not in fixture.submodes
     uncited = not fixture.has_marks
-    done = render_document(style, fixture.input, clusters, uncited=uncited, sort_bibliography=sort, keep=keep)
+    order = [] if fixture.has_marks else [str(item_id) for item_id in fixture.all_ids()]
+    options = {"uncited": uncited, "sort_bibliography": sort, "keep": keep, "order": order}
+    done = render_document(style, fixture.input, clusters, **options)
     if fixture.mode == "citation":
         if "CITATIONS" not in fixture.raw and "CITATION-ITEMS" not in fixture.raw:
             done = _in_bibliography_order(style, fixture, done)

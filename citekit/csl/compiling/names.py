@@ -19,9 +19,8 @@ _PAIRS = {("editor", "translator"): ("editortranslator", "editor-translator")}
 def compile_names(element: Element, compiler: "Compiler") -> Part:
     """A ``cs:names`` with everything in it; the first one of a cite that shows names is marked."""
     inner = _names(element, compiler)
-    before, after = wrapping(element)
     if inner.run is None or compiler.situation.sort or compiler.inherited_names:
-        return decorated(inner, before, after)
+        return inner
     run = inner.run
 
     def first(cite: Cite) -> str:
@@ -36,18 +35,23 @@ def compile_names(element: Element, compiler: "Compiler") -> Part:
                     text = cite.substitute[0]
             if cite.suppress_author:
                 return ""
-            return NAMES + before + text + after + CLOSE
-        return before + text + after
+            return NAMES + text + CLOSE
+        return text
 
     return Part(first, "", True, True)
 
 
 def _names(element: Element, compiler: "Compiler") -> Part:
-    """The variables of the element, or what a substitute gives when they are empty."""
+    """The variables of the element, or what a substitute gives when they are empty.
+
+    Affixes and formats of the element go around names, those of a substitute included, not around a title in their
+    place.
+    """
+    before, after = wrapping(element)
     names = _effective(element, compiler)
     builder = compiler.name_list(names, element)
     compiler.inherited_names.append(names)
-    own = _variables(element.get("variable").split(), names, builder, compiler)
+    own = decorated(_variables(element.get("variable").split(), names, builder, compiler), before, after)
     compiler.inherited_names.pop()
     substitute = element.find("substitute")
     if substitute is None:
@@ -57,6 +61,8 @@ def _names(element: Element, compiler: "Compiler") -> Part:
         compiler.inherited_names.append(names)
         parts = compiler.part(child)
         compiler.inherited_names.pop()
+        if child.tag == "names":
+            parts = [decorated(part, before, after) for part in parts]
         candidates += [part.run or _constant(part.text) for part in parts if not part.empty]
         if child.tag == "text" and ("term" in child.attrs or "value" in child.attrs):
             break  # a term or value needs no data: it is the substitute even when the style makes it empty

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from citekit.csl.affixes import wrapping
 from citekit.csl.cite import Cite
 from citekit.csl.compiling.part import ABSENT, NOTHING, Part, Run, decorated, mapped, variable
-from citekit.csl.markup import JOIN, SUFFIX, TERM
+from citekit.csl.markup import JOIN, NUMBER, SUFFIX, TERM
 from citekit.csl.pages import page_ranges, spaced_ampersands
 from citekit.csl.richtext import rich_text
 from citekit.csl.textcase import change_case
@@ -171,8 +171,9 @@ def _locator(compiler: "Compiler") -> Part:
     return variable(run)
 
 
-def _citation_number(_compiler: "Compiler") -> Part:
-    return variable(lambda cite: str(cite.item.number) if cite.item.number else "")
+def _citation_number(compiler: "Compiler") -> Part:
+    mark = NUMBER if compiler.situation.area == "bibliography" and not compiler.situation.sort else ""
+    return variable(lambda cite: f"{mark}{cite.item.number}" if cite.item.number else "")
 
 
 def _year_suffix(_compiler: "Compiler") -> Part:
