@@ -1,5 +1,6 @@
 """Grouping and collapsing the cites of one citation (CSL 1.0.2, "Cite Grouping", "Cite Collapsing")."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from citekit.csl.markup import CLOSE, MARK, NAMES, OPENERS, SUFFIX
 
 if TYPE_CHECKING:
     from citekit.csl.engine import Engine
+
+_EMPTY = re.compile(f"[{OPENERS}]{CLOSE}")
 
 
 class Piece:
@@ -114,7 +117,7 @@ class Collapser:
             if not (before.cite.suffix or piece.cite.prefix or piece.cite.suffix):
                 piece.delimiter = self.year_suffix
             head, _, tail = short.partition(SUFFIX)
-            piece.text = "".join(MARK.findall(head)) + SUFFIX + tail
+            piece.text = _marks(head) + SUFFIX + tail
         else:
             piece.text = short
         return True
@@ -141,10 +144,17 @@ class Collapser:
         return out
 
 
+def _marks(text: str) -> str:
+    """The marks of a text that are open at its end."""
+    marks = "".join(MARK.findall(text))
+    while (fewer := _EMPTY.sub("", marks)) != marks:
+        marks = fewer
+    return marks
+
+
 def _follows(first: Piece, second: Piece) -> bool:
     plain = not (first.located or second.located or first.cite.suffix or second.cite.prefix)
-    plain = plain and not (first.cite.prefix or second.cite.suffix)
-    return plain and second.cite.item.number == first.cite.item.number + 1
+    return plain and not second.cite.suffix and second.cite.item.number == first.cite.item.number + 1
 
 
 def _grouped(pieces: list[Piece]) -> list[Piece]:

@@ -17,7 +17,7 @@ from citekit.csl.sorting import sort_cites, sort_keys
 from citekit.csl.suffixes import citation_label, suffix_letters
 from citekit.csl.textcase import capital
 
-_FIRST_TERM = re.compile(f"[{OPENERS}\\s]*(?:[^\\w{TERM}]*{NUMBER}\\d+[^\\w{TERM}]*)?{TERM}")
+_FIRST_TERM = re.compile(f"[{OPENERS}\\s(\\[]*(?:[^\\w{TERM}]*{NUMBER}\\d+[^\\w{TERM}]*)?{TERM}")
 _SENTENCE_END = re.compile(f"[.!?][{UNQUOTE}{CLOSE}”’»)]*\\s*$")
 _LABELS = {"sub verbo": "sub-verbo"}
 

@@ -36,5 +36,5 @@ def citation_label(item: Item) -> str:
         title = [word for word in strip_marks(item.text.get("title", "")).split() if word.lower() not in _ARTICLES]
         letters = "".join(filter(str.isalpha, "".join(title)))[:4].capitalize()
     date = item.dates.get("issued")
-    year = f"{abs(date.start[0]) % 100:02}" if date and date.start[0] else ""
+    year = f"{abs(date.start[0]) % 100:02}" if date and date.start[0] else "00"
     return letters + year

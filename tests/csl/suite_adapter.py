@@ -13,6 +13,9 @@ def render(fixture: Any) -> str:
     """Output of one fixture: one line per citation, or the bibliography block the suite compares with."""
     style = parse_style(fixture.csl)
     clusters = fixture.clusters()
+    if not fixture.has_marks:  # cites outside a document have no position but the one they bring themselves
+        rows = [[{"position": 0, **row} for row in cluster["items"]] for cluster in clusters]
+        clusters = [{**cluster, "items": row} for cluster, row in zip(clusters, rows, strict=True)]
     keep = _chosen(fixture.input, fixture.bibsection) if fixture.bibsection else None
     sort = "nosort" not in fixture.submodes
     uncited = not fixture.has_marks

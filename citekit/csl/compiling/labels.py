@@ -1,5 +1,6 @@
 """``cs:label``: the term that goes with a number, a locator or a role (CSL 1.0.2, "Label")."""
 
+import re
 from typing import TYPE_CHECKING
 
 from citekit.csl.affixes import wrapping
@@ -12,6 +13,7 @@ from citekit.csl.xml import Element
 if TYPE_CHECKING:
     from citekit.csl.compiling.compiler import Compiler
 
+_LEADING = re.compile(r"\d{1,9}")
 _COUNTED = ("number-of-pages", "number-of-volumes")
 
 
@@ -39,7 +41,8 @@ def compile_label(element: Element, compiler: "Compiler") -> Part:
 
 
 def _several(text: str) -> bool:
-    return (text.isdigit() and int(text) > 1) or is_plural(text)
+    number = _LEADING.match(text)
+    return bool(number and int(number[0]) > 1) or is_plural(text)
 
 
 def label_texts(element: Element, term: str, compiler: "Compiler") -> tuple[str, str]:

@@ -102,12 +102,15 @@ def group(parts: Sequence[Part], delimiter: str) -> Part:
     def run(cite: Cite) -> str:
         texts = []
         alive = False
+        before = cite.first_names
         for step, counts in steps:
             text = step(cite)
             if text:
                 texts.append(text)
                 if counts:
                     alive = True
+        if not alive and cite.suppress_author and cite.first_names is not before:
+            alive = True  # the names are left unsaid, not missing
         return delimiter.join(texts) if alive else ""
 
     return Part(run, "", attempts, True)
