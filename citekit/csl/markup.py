@@ -30,6 +30,8 @@ NO_FORMAT = "\ufdeb"
 """Opens a span without any of the formats around it."""
 FLIP = "\ufdec"
 """Before the mark of a format a field asks for: inside the same format it turns to normal."""
+PAREN, UNPAREN = "\ufdee", "\ufdef"
+"""Before the parentheses of affixes in a note style: one inside another becomes a bracket."""
 SUFFIX = "\ufde9"
 """Before a year suffix: what a suffix range is built from."""
 
@@ -56,6 +58,11 @@ FORMATS: dict[tuple[str, str], str] = {
     ("vertical-align", "baseline"): BASELINE,
 }
 DISPLAYS = {"block": BLOCK, "left-margin": LEFT_MARGIN, "right-inline": RIGHT_INLINE, "indent": INDENT}
+
+
+def marked_parentheses(text: str) -> str:
+    """The text with its parentheses marked as those of an affix."""
+    return text.replace("(", PAREN + "(").replace(")", UNPAREN + ")")
 
 
 def strip_marks(text: str) -> str:

@@ -10,14 +10,15 @@ from citekit.csl.collate import Collation
 from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.engine import Engine
 from citekit.csl.locators import LocatorWords
-from citekit.csl.markup import CLOSE, JOIN, NUMBER, OPENERS, TERM, UNQUOTE
+from citekit.csl.markup import CLOSE, JOIN, NUMBER, OPENERS, PAREN, TERM, UNQUOTE, marked_parentheses
 from citekit.csl.positions import Cluster, set_positions
+from citekit.csl.punctuation import bracketed
 from citekit.csl.richtext import rich_text
 from citekit.csl.sorting import sort_cites, sort_keys
 from citekit.csl.suffixes import citation_label, suffix_letters
 from citekit.csl.textcase import capital
 
-_FIRST_TERM = re.compile(f"[{OPENERS}\\s(\\[]*(?:[^\\w{TERM}]*{NUMBER}\\d+[^\\w{TERM}]*)?{TERM}")
+_FIRST_TERM = re.compile(f"[{OPENERS}{PAREN}\\s(\\[]*(?:[^\\w{TERM}]*{NUMBER}\\d+[^\\w{TERM}]*)?{TERM}")
 _SENTENCE_END = re.compile(f"[.!?][{UNQUOTE}{CLOSE}”’»)]*\\s*$")
 _LABELS = {"sub verbo": "sub-verbo"}
 
@@ -79,16 +80,17 @@ class Document:
             if not data.get("label"):
                 label, cite.locator = self.locators.split(cite.locator)
             cite.label = _LABELS.get(label, label)
-        if data.get("prefix"):
-            cite.prefix = rich_text(str(data["prefix"]))
-        if data.get("suffix"):
-            cite.suffix = rich_text(str(data["suffix"]))
+        cite.prefix, cite.suffix = self._around(data, "prefix"), self._around(data, "suffix")
         position = data.get("position")
         cite.fixed_position = position if isinstance(position, int) and 0 <= position <= 3 else None
         cite.near_note = bool(data.get("near-note"))
         cite.suppress_author = bool(data.get("suppress-author"))
         cite.author_only = bool(data.get("author-only"))
         return cite
+
+    def _around(self, data: Mapping[str, object], name: str) -> str:
+        text = rich_text(str(data.get(name) or ""))
+        return marked_parentheses(text) if self.engine.style.note else text
 
     def number(self, ids: Sequence[str]) -> list[Cite]:
         """Bibliography entries in order, each item given its citation number."""
@@ -183,7 +185,7 @@ class Document:
             if place and not prefix.startswith((JOIN, ".", ",", ";", ":")):
                 out += piece.delimiter
             out += text
-        return self.before + out + self.after if out else ""
+        return bracketed(self.before + out + self.after) if out else ""
 
 
 def capital_term(text: str) -> str:
@@ -196,7 +198,7 @@ def joined(prefix: str, text: str, suffix: str) -> str:
     """A cite between what its author wrote before and after it."""
     if prefix and not prefix[-1].isspace() and prefix[-1] not in "([{‘“'\"/-’":
         prefix += " "
-    if suffix and suffix[0] not in " ,.;:!?)]}’”'\"\ufde1" and not suffix[0].isspace():
+    if suffix and suffix[0] not in " ,.;:!?)]}’”'\"\ufde1\ufdef" and not suffix[0].isspace():
         suffix = " " + suffix
     return prefix + text + suffix
 

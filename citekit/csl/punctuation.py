@@ -3,7 +3,7 @@
 import re
 
 from citekit.csl.locale import Locale
-from citekit.csl.markup import CLOSE, INNER_QUOTE, JOIN, QUOTE, SUFFIX, UNQUOTE
+from citekit.csl.markup import CLOSE, INNER_QUOTE, JOIN, PAREN, QUOTE, SUFFIX, UNPAREN, UNQUOTE
 
 _DROP_SECOND = frozenset(("..", ",,", "::", ";;", "!!", "??", ";:", "!:", "?:", ":.", ";.", "!.", "?."))
 _DROP_FIRST = frozenset((":!", ";!", ":?", ";?"))
@@ -14,6 +14,7 @@ _ENDED = re.compile(f"([.!?])([{CLOSE}]*{UNQUOTE}[{CLOSE}{UNQUOTE}]*){JOIN}[{_FO
 """A sentence ended inside a quote, and a period after it."""
 _QUOTED = re.compile(f"((?:{UNQUOTE}[{CLOSE}{JOIN}]*)+)(?<={JOIN})([.,!?])")
 _QUOTED_END = re.compile(f"([.,:;!?])([{CLOSE}]*)((?:{UNQUOTE}[{CLOSE}]*)+)$")
+_PARENTHESES = re.compile(f"([{PAREN}{UNPAREN}])[()]")
 _SPACE_CLOSED = " " + CLOSE
 _LAST_SPACE = re.compile(f"( +)({CLOSE}+)$")
 _SPACES = re.compile(f"([  ])((?:[{CLOSE}{JOIN}{SUFFIX}\ufdd1-\ufdde])*)[  ]+(?=[^  ]|$)")
@@ -50,6 +51,25 @@ def finish(text: str, quotes: Quotes) -> str:
     if QUOTE in text or INNER_QUOTE in text:
         text = _glyphs(text, quotes)
     return text
+
+
+def bracketed(text: str) -> str:
+    """Parentheses of affixes inside one another, by turns round and square (Chicago Manual of Style, "Brackets").
+
+    >>> bracketed(f"{PAREN}(see Smith {PAREN}(2000{UNPAREN}){UNPAREN})")
+    '(see Smith [2000])'
+    """
+    depth = 0
+
+    def turned(found: re.Match[str]) -> str:
+        nonlocal depth
+        if found[1] == PAREN:
+            depth += 1
+            return "(" if depth % 2 else "["
+        depth = max(depth - 1, 0)
+        return "]" if depth % 2 else ")"
+
+    return _PARENTHESES.sub(turned, text)
 
 
 def merge(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from citekit.csl.errors import StyleError
+from citekit.csl.markup import marked_parentheses
 from citekit.csl.xml import Element, parse_xml
 
 NAME_OPTIONS = (
@@ -51,6 +52,8 @@ class Style:
         self.citation = citation or Element("citation", {})
         self.bibliography = root.find("bibliography")
         self._refuse_loops()
+        if self.note:
+            self._mark_parentheses()
 
     def inherited(self, area: Element) -> dict[str, str]:
         """Name options in force in ``citation`` or ``bibliography`` (CSL 1.0.2, "Inheritable name options")."""
@@ -80,6 +83,12 @@ class Style:
             if macro in self.macros and macro not in seen:
                 seen.add(macro)
                 pending.append(self.macros[macro])
+
+    def _mark_parentheses(self) -> None:
+        for element in self.elements():
+            for name in ("prefix", "suffix"):
+                if name in element.attrs:
+                    element.attrs[name] = marked_parentheses(element.attrs[name])
 
     def _refuse_loops(self) -> None:
         """Raise when a macro calls itself, directly or through others."""

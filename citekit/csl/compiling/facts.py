@@ -15,7 +15,8 @@ class Facts:
     """Questions the style asks of values, variables its substitutes render, and caches keyed by its elements.
 
     ``placed``: the text of a cite hangs on where it stands, or on the day a page was seen; ``located``: cites show
-    locators; ``suffix_areas`` names the areas ("citation", "bibliography") in which the style places the year suffix itself.
+    locators; ``suffix_areas`` names the areas ("citation", "bibliography") in which the style places the year suffix
+    itself.
     """
 
     def __init__(self, style: Style) -> None:
