@@ -1,10 +1,11 @@
 """One part of a date: day, month or year, in its form (CSL 1.0.2, "Date-part")."""
 
 from citekit.csl.affixes import affix, format_marks
-from citekit.csl.dates import SEASON, Date, Parts
+from citekit.csl.dates import Date
 from citekit.csl.locale import Locale
 from citekit.csl.markup import CLOSE
 from citekit.csl.numbers import ordinal
+from citekit.csl.rawdates import SEASON, Parts
 from citekit.csl.textcase import change_case
 from citekit.csl.xml import Element
 
