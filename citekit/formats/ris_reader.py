@@ -11,14 +11,15 @@ from citekit.formats.ris_tags import (
     DATE_TAGS,
     JOINED,
     NAME_TAGS,
+    OWN_TAGS,
     PAGED_WHOLES,
     REPEATED,
     SERIALS,
     TEXT_TAGS,
     TYPE_OF_CODE,
 )
-from citekit.formats.tagged import number_kind
-from citekit.model import Date, Loss, Record
+from citekit.formats.tagged import is_serial, number_kind
+from citekit.model import NAME_VARIABLES, Date, Loss, Record
 
 _RIS_DATE = re.compile(r"(\d{4})/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?")
 
@@ -51,6 +52,7 @@ def read_record(
             unknown.setdefault(tag, []).append(value)
     _take_pages(item, pages, code)
     _settle_conference(item, unknown, code)
+    _settle_editors(item, code)
     if unknown:
         item["custom"] = {"ris": unknown}
     record = read_item(item, fallback_id, lines[0][2], problems)
@@ -59,13 +61,16 @@ def read_record(
 
 def _take(item: dict[str, Any], tag: str, value: str, code: str) -> bool:
     """Put a value where it belongs; False when it has no place, or its place is taken by another value."""
-    if tag in NAME_TAGS:
-        item.setdefault(NAME_TAGS[tag], []).append(personal_names.from_inverted(value).to_csl())
+    own = OWN_TAGS.get(code, {}).get(tag, "")
+    if own in NAME_VARIABLES or (tag in NAME_TAGS and not own):
+        item.setdefault(own or NAME_TAGS[tag], []).append(personal_names.from_inverted(value).to_csl())
         return True
     if tag in DATE_TAGS:
         return _take_date(item, DATE_TAGS[tag], value)
     if tag == "SN":
-        variable = number_kind(value, code in SERIALS)
+        variable = own if own and not is_serial(value) else number_kind(value, code in SERIALS)
+    elif own:
+        variable = own
     elif tag == "BT" and code in PAGED_WHOLES and "title" not in item:
         variable = "title"
     elif tag in TEXT_TAGS:
@@ -108,11 +113,18 @@ def _take_pages(item: dict[str, Any], pages: dict[str, str], code: str) -> None:
 
 
 def _settle_conference(item: dict[str, Any], unknown: dict[str, list[str]], code: str) -> None:
-    """EndNote's conference papers: T2 is the conference, C3 the proceedings."""
-    if code in CONFERENCE and "C3" in unknown:
-        if "container-title" in item:
-            item["event-title"] = item["container-title"]
-        item["container-title"] = unknown.pop("C3")[0]
+    """EndNote's conference papers: T2 is the conference and CY its place, C3 the proceedings and C1 theirs."""
+    for tag, own, other in (("C3", "container-title", "event-title"), ("C1", "publisher-place", "event-place")):
+        if code in CONFERENCE and tag in unknown:
+            if own in item:
+                item[other] = item[own]
+            item[own] = unknown.pop(tag)[0]
+
+
+def _settle_editors(item: dict[str, Any], code: str) -> None:
+    """A book's A2 are its series editors in EndNote and Zotero, and its editors in files without a series and A3."""
+    if code == "BOOK" and "editor" not in item and "collection-title" not in item and "collection-editor" in item:
+        item["editor"] = item.pop("collection-editor")
 
 
 def read_date(value: str) -> Date:

@@ -80,7 +80,7 @@ CODE_OF_TYPE = MappingProxyType(
         "article-newspaper": "NEWS",
         "bill": "BILL",
         "book": "BOOK",
-        "broadcast": "POD",
+        "broadcast": "ADVS",
         "chapter": "CHAP",
         "classic": "CLSWK",
         "collection": "SER",
@@ -93,7 +93,7 @@ CODE_OF_TYPE = MappingProxyType(
         "figure": "FIGURE",
         "graphic": "ART",
         "hearing": "HEAR",
-        "interview": "INTV",
+        "interview": "PCOMM",
         "legal_case": "CASE",
         "legislation": "STAT",
         "manuscript": "MANSCPT",
@@ -101,7 +101,7 @@ CODE_OF_TYPE = MappingProxyType(
         "motion_picture": "MPCT",
         "musical_score": "MUSIC",
         "pamphlet": "PAMP",
-        "paper-conference": "CPAPER",
+        "paper-conference": "CONF",
         "patent": "PAT",
         "performance": "GEN",
         "periodical": "JFULL",
@@ -164,8 +164,8 @@ TEXT_TAGS = MappingProxyType(
         "N2": "abstract",
         "N1": "note",
         "LA": "language",
-        "DB": "source",
-        "DP": "archive",
+        "DB": "archive",
+        "DP": "source",
         "AN": "archive_location",
         "CN": "call-number",
         "TT": "original-title",
@@ -174,6 +174,30 @@ TEXT_TAGS = MappingProxyType(
         "RN": "annote",
     }
 )
+OWN_TAGS: MappingProxyType[str, dict[str, str]] = MappingProxyType(
+    {
+        "ART": {"C3": "dimensions"},
+        "BOOK": {"A2": "collection-editor", "A3": "editor", "M1": "collection-number"},
+        "CASE": {"A2": "container-title", "PB": "authority", "SV": "number"},
+        "CHAP": {"SV": "collection-number"},
+        "COMP": {"ET": "version", "T2": "collection-title"},
+        "DATA": {"ET": "version"},
+        "MAP": {"C1": "scale", "T2": "collection-title"},
+        "PAT": {"SN": "number"},
+        "RPRT": {"SN": "number", "T2": "collection-title", "A2": "collection-editor"},
+        "SLIDE": {"T2": "event-title", "CY": "event-place"},
+    }
+)
+"""Code to the tags that mean something else in it than elsewhere, as EndNote and Zotero have them."""
+STAND_INS: MappingProxyType[str, dict[str, str]] = MappingProxyType(
+    {
+        "ADVS": {"director": "AU"},
+        "MPCT": {"director": "AU", "producer": "A3"},
+        "PCOMM": {"recipient": "A2"},
+        "SOUND": {"composer": "AU", "performer": "A2"},
+    }
+)
+"""Roles written under a tag that is read as another one again: told as a loss, shown by every program."""
 WRITTEN_TAG = MappingProxyType(
     {
         **{variable: tag for tag, variable in reversed(list(TEXT_TAGS.items()))},
@@ -187,7 +211,7 @@ JOINED = frozenset({"AB", "N2", "N1", "RN", "KW"})
 REPEATED = MappingProxyType({"note": "\n", "annote": "\n", "abstract": "\n", "URL": " ", "ISBN": " ", "ISSN": " "})
 """Variables that a record may give several times, and what joins them."""
 CONFERENCE = frozenset({"CONF", "CPAPER"})
-"""Here T2 names the conference and C3 the proceedings, when both are given (EndNote)."""
+"""Here T2 names the conference and C3 the proceedings, CY its place and C1 theirs, when both are given (EndNote)."""
 PAGED_WHOLES = frozenset({"BOOK", "EBOOK", "EDBOOK", "THES", "RPRT", "MANSCPT", "PAMP", "CTLG", "SER", "CLSWK", "UNPB"})
 """Here SP without EP is the number of pages."""
 SERIALS = frozenset({"JOUR", "JFULL", "EJOUR", "MGZN", "NEWS", "ABST", "INPR", "PRESS", "SER"})

@@ -7,15 +7,25 @@ from citekit.formats import personal_names, plain_dates
 from citekit.formats.ris_tags import (
     CODE_OF_TYPE,
     NAME_TAGS,
+    OWN_TAGS,
     PAGED_WHOLES,
     SERIALS,
+    STAND_INS,
+    TEXT_TAGS,
     TYPE_OF_CODE,
     WRITTEN_TAG,
 )
-from citekit.model import DATE_VARIABLES, Date, Loss, Name, Record
+from citekit.formats.tagged import is_serial
+from citekit.model import DATE_VARIABLES, NAME_VARIABLES, Date, Loss, Name, Record
 
 Lose = Callable[[str, str], None]
 _NAME_TAG = {variable: tag for tag, variable in reversed(list(NAME_TAGS.items()))}
+_EVERY_TAG = [
+    *((variable, tag) for tag, variable in reversed([*TEXT_TAGS.items(), *NAME_TAGS.items()]) if tag != "BT"),
+    *WRITTEN_TAG.items(),
+    *_NAME_TAG.items(),
+]
+"""Variables with their tags, the one to be preferred last."""
 _TAG = re.compile(r"[ \t]{0,2}[A-Z][A-Z0-9][ \t]{1,3}-")
 _RANGE = re.compile(r"([^\s,;-]+)-([^\s,;-]+)")
 _DATE_TAG = {"accessed": "Y2", "original-date": "OP"}
@@ -33,12 +43,11 @@ def write_record(record: Record, words: Iterable[str], lost: list[Loss]) -> str:
     if TYPE_OF_CODE[code] != record.type:
         lose("type", f"{record.type} written as {code}")
     item = record.to_csl()
+    tags = _tags(code, item)
+    stand_ins = {key: tag for key, tag in STAND_INS.get(code, {}).items() if NAME_TAGS[tag] not in item}
     for key, value in item.items():
-        if key in _NAME_TAG:
-            names: tuple[Name, ...] = getattr(record, key.replace("-", "_"))
-            lines += [(_NAME_TAG[key], personal_names.to_inverted(name)) for name in names]
-            if personal_names.changed_inverted(names):
-                lose(key, personal_names.CHANGED)
+        if key in NAME_VARIABLES:
+            lines += _name_lines(key, getattr(record, key.replace("-", "_")), tags, stand_ins, lose)
         elif key in DATE_VARIABLES:
             lines += _date_lines(key, getattr(record, key.replace("-", "_")), lose)
         elif key == "page":
@@ -47,12 +56,8 @@ def write_record(record: Record, words: Iterable[str], lost: list[Loss]) -> str:
             lines.append(("SP", str(value)))
         elif key in ("ISBN", "ISSN"):
             _add_serial(lines, key, str(value), code, item, lose)
-        elif key == "event-title" and code == "CPAPER" and "container-title" in item:
-            lines.append(("T2", str(value)))
-        elif key == "container-title" and code == "CPAPER" and "event-title" in item:
-            lines.append(("C3", str(value)))
-        elif key in WRITTEN_TAG:
-            lines.append((WRITTEN_TAG[key], str(value)))
+        elif key in tags:
+            lines.append((tags[key], str(value)))
         elif key not in ("id", "type", "custom", "keyword"):
             lose(key, "RIS has no tag for it")
     lines += [("KW", word) for word in words]
@@ -61,6 +66,37 @@ def write_record(record: Record, words: Iterable[str], lost: list[Loss]) -> str:
         if key != "ris":
             lose(f"custom.{key}", "RIS has no tag for it")
     return "".join(f"{tag}  - {_one_value(value)}\n" for tag, value in [*lines, ("ER", "")])
+
+
+def _tags(code: str, item: dict[str, object]) -> dict[str, str]:
+    """Variable to tag for one code: the variable that usually has a tag the code has for another goes without."""
+    own = {variable: tag for tag, variable in OWN_TAGS.get(code, {}).items()}
+    if "number" in own and (
+        own["number"] == "SN" and ({"ISBN", "ISSN"} & item.keys() or is_serial(str(item.get("number"))))
+    ):
+        del own["number"]
+    if code == "CONF":  # alone, the conference's name and place would be read as those of the proceedings
+        own = {
+            **({"container-title": "C3", "event-title": "T2"} if "container-title" in item else {}),
+            **({"publisher-place": "C1", "event-place": "CY"} if "publisher-place" in item else {}),
+        }
+    if code == "BOOK" and not {"editor", "collection-title"} & item.keys():
+        del own["collection-editor"]  # alone they would be read as the book's editors
+    taken = set(own.values())
+    usual = {variable: tag for variable, tag in _EVERY_TAG if tag not in taken}
+    return {**usual, **own}
+
+
+def _name_lines(
+    key: str, names: tuple[Name, ...], tags: dict[str, str], stand_ins: dict[str, str], lose: Lose
+) -> list[tuple[str, str]]:
+    tag = tags.get(key)
+    if tag is None:
+        tag = stand_ins.get(key)
+        lose(key, f"written as {tag}" if tag else "RIS has no tag for it")
+    elif personal_names.changed_inverted(names):
+        lose(key, personal_names.CHANGED)
+    return [(tag, personal_names.to_inverted(name)) for name in names] if tag else []
 
 
 def _date_lines(key: str, date: Date, lose: Lose) -> list[tuple[str, str]]:

@@ -22,6 +22,16 @@ def number_kind(value: str, serial: bool) -> str:
     return "ISSN" if serial or digits == 8 else "ISBN"
 
 
+def is_serial(value: str) -> bool:
+    """Whether a number has the form of an ISBN or ISSN; a report's own number may stand in the same place.
+
+    >>> is_serial("1300-053X"), is_serial("978-605-09-3543-6"), is_serial("WP/19/123")
+    (True, True, False)
+    """
+    digits = [sign for sign in value if sign not in "- "]
+    return len(digits) in (8, 10, 13) and "".join(digits[:-1]).isdecimal() and digits[-1] in "0123456789Xx"
+
+
 def put_text(item: dict[str, Any], unknown: dict[str, list[str]], tag: str, variable: str | None, value: str) -> None:
     """Set a variable, or keep the value under its tag when it has no variable or the variable is taken."""
     if variable is not None and variable not in item:

@@ -64,6 +64,51 @@ def test_every_type_has_a_code_and_says_when_it_is_shared(csl_type: str) -> None
     assert (back == csl_type) == (written.losses == ())
 
 
+PERSON = {"family": "Uslu", "given": "Nasuh"}
+OWN = [
+    ("book", {"editor": [PERSON]}, ["A3  - Uslu, Nasuh"]),
+    (
+        "book",
+        {"editor": [PERSON], "collection-editor": [PERSON], "collection-number": "7"},
+        ["A2  - Uslu, Nasuh", "M1  - 7"],
+    ),
+    ("chapter", {"editor": [PERSON], "collection-number": "7"}, ["A2  - Uslu, Nasuh", "SV  - 7"]),
+    (
+        "report",
+        {"number": "WP/19", "collection-title": "Dizi", "editor": [PERSON]},
+        ["SN  - WP/19", "T2  - Dizi", "ED  - Uslu, Nasuh"],
+    ),
+    ("report", {"number": "2019-1234", "ISBN": "978-605-09-3543-6"}, ["M1  - 2019-1234", "SN  - 978-605-09-3543-6"]),
+    ("paper-conference", {"container-title": "Bildiriler"}, ["TY  - CONF", "C3  - Bildiriler"]),
+    ("paper-conference", {"publisher-place": "Ankara", "event-place": "Бишкек"}, ["C1  - Ankara", "CY  - Бишкек"]),
+    (
+        "legal_case",
+        {"container-title": "F.2d", "authority": "AYM", "number": "2014/5"},
+        ["A2  - F.2d", "PB  - AYM", "SV  - 2014/5"],
+    ),
+    ("map", {"scale": "1:50000", "container-title": "Атлас"}, ["C1  - 1:50000", "JF  - Атлас"]),
+    ("software", {"version": "4.1"}, ["ET  - 4.1"]),
+    ("document", {"archive": "BCA", "source": "Katalog"}, ["DB  - BCA", "DP  - Katalog"]),
+]
+
+
+@pytest.mark.parametrize(("csl_type", "fields", "lines"), OWN)
+def test_tags_that_mean_something_else_in_a_type(csl_type: str, fields: dict[str, object], lines: list[str]) -> None:
+    """As the reference types of EndNote and Zotero have them."""
+    record = Record.from_csl({"id": "a", "type": csl_type, **fields}, state="imported")
+    written = ris.dumps(Exchange(records=(record,)))
+    assert set(lines) <= set(written.text.splitlines())
+    assert written.losses == ()
+    assert ris.loads(written.text).records == (record,)
+
+
+def test_a_role_without_a_tag_is_shown_under_another_and_told() -> None:
+    made = {"id": "a", "type": "motion_picture", "director": [{"family": "Ceylan", "given": "Nuri Bilge"}]}
+    written = ris.dumps(Exchange(records=(Record.from_csl(made),)))
+    assert "AU  - Ceylan, Nuri Bilge" in written.text
+    assert [(loss.field, loss.message) for loss in written.losses] == [("director", "written as AU")]
+
+
 def test_every_code_is_read_as_a_csl_type() -> None:
     assert len(TYPE_OF_CODE) >= 55
     assert set(TYPE_OF_CODE.values()) <= CSL_TYPES
