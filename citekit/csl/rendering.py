@@ -30,14 +30,20 @@ class Entry:
 
 
 class Rendered:
-    """What a document renders as; ``citations`` in the order given, ``bibliography`` in the style's order."""
+    """What a document renders as; ``citations`` in the order given, ``bibliography`` in the style's order.
 
-    __slots__ = ("bibliography", "citations", "warnings")
+    ``forms`` holds the same bibliography in every other output asked for.
+    """
 
-    def __init__(self, citations: list[str], bibliography: list[Entry], warnings: list[str]) -> None:
+    __slots__ = ("bibliography", "citations", "forms", "warnings")
+
+    def __init__(
+        self, citations: list[str], bibliography: list[Entry], warnings: list[str], forms: dict[str, list[Entry]]
+    ) -> None:
         self.citations = citations
         self.bibliography = bibliography
         self.warnings = warnings
+        self.forms = forms
 
 
 def render(
@@ -53,6 +59,7 @@ def render(
     sort_bibliography: bool = True,
     order: Iterable[str] = (),
     keep: Callable[[str], bool] | None = None,
+    forms: Sequence[str] = (),
     find_locale: LocaleFinder = locale_source,
 ) -> Rendered:
     """Render citations and bibliography of one document.
@@ -62,9 +69,9 @@ def render(
     ``mode``
     absent, "author-only", "suppress-author" or "composite" ("Uslu (2019)") and ``note`` 0
     or absent in the text. ``locale`` overrides the style's default; ``output`` is html, text, markdown, rtf, latex
-    or tree. ``uncited`` says whether items no citation names are listed too; ``order`` gives ids that are numbered
-    first, whatever the order of citation. Bad data is reported in ``warnings``;
-    only a style that cannot be used raises.
+    or tree, and ``forms`` are others the bibliography is wanted in too, for little more. ``uncited`` says whether items
+    no citation names are listed too; ``order`` gives ids that are numbered first, whatever the order of citation. Bad
+    data is reported in ``warnings``; only a style that cannot be used raises.
     """
     threshold = gc.get_threshold()
     # what is made here lives until the end: collecting it again and again would take a tenth of the time
@@ -77,7 +84,7 @@ def render(
         document = Document(engine, collation(engine.locale.language, cyrillic_first))
         document.sort_bibliography = sort_bibliography
         document.set_clusters(citations)
-        return finished(document, output, uncited, keep, order)
+        return finished(document, output, uncited, keep, order, forms)
     finally:
         gc.set_threshold(*threshold)
 
@@ -88,6 +95,7 @@ def finished(
     uncited: bool,
     keep: Callable[[str], bool] | None = None,
     order: Iterable[str] = (),
+    forms: Sequence[str] = (),
 ) -> Rendered:
     """Number, sort, disambiguate and write out a document whose clusters are set."""
     engine = document.engine
@@ -101,15 +109,20 @@ def finished(
     write = writer(output).write
     texts = [write(finish(document.citation(cluster), engine.quotes)) for cluster in document.clusters]
     shown = [entry for entry in entries if keep is None or keep(entry.item.id)]
-    listed = _bibliography(engine, shown, write) if engine.style.bibliography else []
-    return Rendered(texts, listed, engine.reader.warnings + document.warnings)
+    marked = _bibliography(engine, shown) if engine.style.bibliography else []
+    listed = {form: _written(marked, form) for form in (output, *forms)}
+    return Rendered(texts, listed[output], engine.reader.warnings + document.warnings, listed)
 
 
-def _bibliography(engine: Engine, cites: Sequence[Cite], write: Callable[[str], str]) -> list[Entry]:
+def _bibliography(engine: Engine, cites: Sequence[Cite]) -> list[tuple[str, str]]:
+    """(item id, text with the engine's marks) of every entry."""
     texts = bibliography_entries(engine, cites)
     texts = [capital_term(text) if TERM in text else text for text in texts]
     return [
-        Entry(cite.item.id, write(finish(text, engine.quotes_for(cite))))
-        for cite, text in zip(cites, texts, strict=True)
-        if text
+        (cite.item.id, finish(text, engine.quotes_for(cite))) for cite, text in zip(cites, texts, strict=True) if text
     ]
+
+
+def _written(marked: list[tuple[str, str]], form: str) -> list[Entry]:
+    write = writer(form).write
+    return [Entry(item_id, write(text)) for item_id, text in marked]

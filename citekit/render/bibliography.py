@@ -39,9 +39,26 @@ def bibliography(
     ``cyrillic_first`` puts Cyrillic names before Latin ones. Raises UnknownNameError or InputError for the style; a
     record that cannot be rendered becomes a warning.
     """
-    items = [record.to_csl() for record in records]
     options = {"per_entry_locale": per_entry_locale, "cyrillic_first": cyrillic_first}
-    made, warnings = render_entries(items, style_path(style), locale, output, engine, **options)
+    return bibliographies(records, style, locale, (output,), engine, **options)[output]
+
+
+def bibliographies(
+    records: Sequence[Record],
+    style: str,
+    locale: str = "en-US",
+    outputs: Sequence[str] = ("text",),
+    engine: str = "citekit",
+    **options: bool,
+) -> dict[str, Bibliography]:
+    """The same bibliography in several outputs, for little more than one costs; see :func:`bibliography`."""
+    items = [record.to_csl() for record in records]
+    made, warnings = render_entries(items, style_path(style), locale, outputs, engine, **options)
     languages = {record.id: record.language for record in records}
-    entries = tuple(Entry(record=key, text=text, language=languages.get(key)) for key, text in made)
-    return Bibliography(entries=entries, warnings=tuple(warnings))
+    return {
+        output: Bibliography(
+            entries=tuple(Entry(record=key, text=text, language=languages.get(key)) for key, text in listed),
+            warnings=tuple(warnings),
+        )
+        for output, listed in made.items()
+    }

@@ -12,27 +12,41 @@ from citekit.csl import Style, load_style, render
 from citekit.errors import SettingsError, UnknownNameError
 from citekit.render.styles import style_path
 
-Entries = tuple[list[tuple[str, str]], list[str]]
-"""(item id, text) in the style's order, and warnings."""
+Entries = tuple[dict[str, list[tuple[str, str]]], list[str]]
+"""By output (item id, text) in the style's order, and warnings."""
 
 
 def entries(
-    items: Sequence[dict[str, Any]], style: Path, locale: str | None, output: str, engine: str, **options: bool
+    items: Sequence[dict[str, Any]],
+    style: Path,
+    locale: str | None,
+    outputs: Sequence[str],
+    engine: str,
+    **options: bool,
 ) -> Entries:
-    """Render a bibliography; ``options``: per_entry_locale, cyrillic_first (citekit's own engine only).
+    """Render a bibliography in several outputs; ``options``: per_entry_locale, cyrillic_first (citekit's engine only).
 
     Raises UnknownNameError for an engine, SettingsError for an output it cannot give.
     """
     if engine == "citekit":
-        made = render(independent(style), items, locale=locale, output=output, **options)  # type: ignore[arg-type]
-        return [(entry.id, entry.text) for entry in made.bibliography], made.warnings
+        first, *forms = outputs
+        made = render(independent(style), items, locale=locale, output=first, forms=forms, **options)  # type: ignore[arg-type]
+        return {form: [(one.id, one.text) for one in listed] for form, listed in made.forms.items()}, made.warnings
     if engine == "citeproc-py":
-        from citekit.render import citeproc_py
+        return _baseline(items, style, locale, outputs)
+    raise UnknownNameError(f"unknown engine {engine!r}; there are citekit and citeproc-py")
 
+
+def _baseline(items: Sequence[dict[str, Any]], style: Path, locale: str | None, outputs: Sequence[str]) -> Entries:
+    from citekit.render import citeproc_py
+
+    made: dict[str, list[tuple[str, str]]] = {}
+    warnings: list[str] = []
+    for output in outputs:
         if output not in ("text", "html"):
             raise SettingsError(f"citeproc-py gives text and html only; leave out --engine for {output}")
-        return citeproc_py.entries(items, style, locale, output)
-    raise UnknownNameError(f"unknown engine {engine!r}; there are citekit and citeproc-py")
+        made[output], warnings = citeproc_py.entries(items, style, locale, output)
+    return made, warnings
 
 
 class Cited(NamedTuple):

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from citekit.library import Library
 from citekit.model import Record
-from citekit.render import Bibliography, bibliography
+from citekit.render import Bibliography, bibliographies
 
 Lists = list[tuple[str, Bibliography]]
 
@@ -30,9 +30,16 @@ def bibliography_files(library: Library, style: str, locale: str, engine: str) -
     """(name, bytes) of `bibliography-STYLE.html`, `.md` and `.txt`."""
     stubs = frozenset(record.id for record in library.records if record.state == "stub")
     stem = f"bibliography-{PurePath(style).stem}"
-    for ending, output, write in (("html", "html", as_html), ("md", "markdown", as_markdown), ("txt", "text", as_text)):
-        filled = [(title, records) for title, records in parts(library) if records]
-        lists = [(title, bibliography(records, style, locale, output, engine)) for title, records in filled]
+    forms = {"html": ("html", as_html), "markdown": ("md", as_markdown), "text": ("txt", as_text)}
+    if engine != "citekit":
+        del forms["markdown"]  # the baseline engine gives text and HTML only
+    made = [
+        (title, bibliographies(records, style, locale, tuple(forms), engine))
+        for title, records in parts(library)
+        if records
+    ]
+    for output, (ending, write) in forms.items():
+        lists = [(title, by_output[output]) for title, by_output in made]
         yield f"{stem}.{ending}", write(lists, stubs, locale).encode()
 
 
