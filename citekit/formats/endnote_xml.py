@@ -141,7 +141,8 @@ def _read(element: etree._Element, name: str, problems: list[Loss]) -> tuple[Rec
         elif path == "keywords/keyword":
             words.append(value)
         elif path == "isbn":
-            tagged.put_text(item, unknown, path, tagged.number_kind(value, item["type"] in SERIALS), value)
+            for number in filter(None, map(str.strip, re.split(r"[\r\n]", value))):
+                tagged.put_text(item, unknown, path, tagged.number_kind(number, item["type"] in SERIALS), number)
         else:
             tagged.put_text(item, unknown, path, _READ.get(path), value)
     if unknown:
@@ -213,9 +214,9 @@ _ORDER = {part: place for place, part in enumerate(_SEQUENCE.split())}
 
 
 def _one_number(record: Record, lost: list[Loss]) -> Record:
-    """ISBN and ISSN share one element."""
-    serial = record.type in SERIALS
-    if record.ISBN and record.ISSN:
-        lost.append(Loss(record=record.id, field="ISBN" if serial else "ISSN", message="one element for ISBN and ISSN"))
-    number = (record.ISSN or record.ISBN) if serial else (record.ISBN or record.ISSN)
-    return record.model_copy(update={"ISBN": number, "ISSN": None})
+    """ISBN and ISSN share one element, one a line as EndNote parts them; the numbers tell which is which."""
+    for field, number in (("ISBN", record.ISBN), ("ISSN", record.ISSN)):
+        if number and tagged.number_kind(number, record.type in SERIALS) != field:
+            lost.append(Loss(record=record.id, field=field, message="one element for ISBN and ISSN"))
+    numbers = "\r".join(filter(None, (record.ISBN, record.ISSN)))
+    return record.model_copy(update={"ISBN": numbers or None, "ISSN": None})

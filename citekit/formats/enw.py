@@ -5,13 +5,12 @@ and identifiers, as the tables below say; not collections, attached notes, other
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from citekit.formats import keywords, personal_names, tagged
 from citekit.formats.csl_item import read_item
 from citekit.formats.endnote_types import CSL_TYPE, SERIALS, TYPE_NAME
-from citekit.formats.tagged_lines import dump_groups, load_groups
+from citekit.formats.tagged_lines import dump_groups, group_lines, load_groups
 from citekit.model import Exchange, Loss, Record, Written
 
 NAMES = {"author": "A", "editor": "E", "collection-editor": "Y", "translator": "?"}
@@ -63,7 +62,7 @@ def loads(text: str) -> Exchange:
     2019
     """
     problems: list[Loss] = []
-    groups = _groups(text.lstrip("\ufeff"), problems)
+    groups = group_lines(text.lstrip("\ufeff"), _LINE, _begins, _continued, problems, "outside any record")
     return load_groups(groups, "enw", _read, problems, "line 1: not EndNote's tagged form: no line begins with %0")
 
 
@@ -72,25 +71,15 @@ def dumps(exchange: Exchange) -> Written:
     return dump_groups(exchange, _write)
 
 
-def _groups(text: str, problems: list[Loss]) -> Iterator[list[tuple[str, str, int]]]:
-    group: list[tuple[str, str, int]] = []
-    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-        match = _LINE.fullmatch(line)
-        if match and match[1] == "0" and group:
-            yield group
-            group = []
-        if match:
-            group.append((match[1], (match[2] or "").strip(), number))
-        elif group and group[-1][0] in "XZ<":
-            tag, value, begun = group[-1]
-            group[-1] = (tag, f"{value}\n{line.strip()}", begun)
-        elif group and line.strip():
-            tag, value, begun = group[-1]
-            group[-1] = (tag, f"{value} {line.strip()}", begun)
-        elif line.strip():
-            problems.append(Loss(line=number, message=f"outside any record: {line.strip()[:80]}"))
-    if group:
-        yield group
+def _begins(line: str, tag: str | None) -> bool:
+    return tag == "0"
+
+
+def _continued(tag: str, value: str, line: str) -> str | None:
+    """Long texts keep their lines; others are broken for the page alone."""
+    if tag in "XZ<":
+        return f"{value}\n{line.strip()}"
+    return f"{value} {line.strip()}" if line.strip() else None
 
 
 def _read(lines: list[tuple[str, str, int]], name: str, problems: list[Loss]) -> tuple[Record, tuple[str, ...]]:
@@ -134,12 +123,11 @@ def _write(record: Record, words: tuple[str, ...], lost: list[Loss]) -> str:
     keyed = record.model_copy(update={"citation_key": key, "ISBN": None, "ISSN": None})
     made = tagged.write_item(keyed, NAMES, TEXTS, DATES, lost, "enw")
     pairs = [("0", kind), *tagged.split_year(made, record, "D", "8")]
-    first, second = (record.ISSN, record.ISBN) if record.type in SERIALS else (record.ISBN, record.ISSN)
-    if first or second:
-        pairs.append(("@", first or second or ""))
-    if first and second:
-        field = "ISBN" if record.type in SERIALS else "ISSN"
-        lost.append(Loss(record=record.id, field=field, message="one tag for ISBN and ISSN"))
+    for kind_of_number, number in (("ISBN", record.ISBN), ("ISSN", record.ISSN)):
+        if number:
+            pairs.append(("@", number))
+            if tagged.number_kind(number, record.type in SERIALS) != kind_of_number:
+                lost.append(Loss(record=record.id, field=kind_of_number, message="one tag for ISBN and ISSN"))
     pairs += [("K", word) for word in words]
     pairs += [(tag, value) for tag, values in unknown.items() if tag != "0" for value in values]
     tagged.lose_custom(record, "enw", lost, "enw")

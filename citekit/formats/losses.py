@@ -1,6 +1,5 @@
 """What a format could not carry, counted and told in one line."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from citekit.model import Collection, Exchange, Loss
@@ -15,8 +14,9 @@ def summary(format_name: str, losses: Iterable[Loss]) -> str:
     told: list[str] = []
     fields = 0
     for loss in losses:
-        if loss.record is None and loss.message.endswith(" not carried"):
-            told.append(loss.message.removesuffix(" not carried"))
+        what, uncarried_at_all, hint = loss.message.partition(" not carried")
+        if loss.record is None and uncarried_at_all:
+            told.append(what + hint)
         else:
             fields += 1
     if fields:
@@ -36,11 +36,6 @@ def uncarried(exchange: Exchange, *parts: str) -> list[Loss]:
         for part, (size, word) in sizes.items()
         if part in parts and size
     ]
-
-
-def by_field(losses: Iterable[Loss]) -> dict[str, int]:
-    """How often each field was lost, most frequent first."""
-    return dict(Counter(loss.field or "" for loss in losses).most_common())
 
 
 def _collections(tree: Sequence[Collection]) -> int:

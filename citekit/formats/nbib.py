@@ -6,12 +6,11 @@ Source: the National Library of Medicine's list of MEDLINE/PubMed data elements.
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from citekit.formats import personal_names, plain_dates, tagged
 from citekit.formats.csl_item import read_item
-from citekit.formats.tagged_lines import dump_groups, load_groups
+from citekit.formats.tagged_lines import dump_groups, group_lines, load_groups
 from citekit.model import Date, Exchange, Loss, Name, Record, Written
 
 NAMES = {"author": "FAU", "editor": "FED"}
@@ -77,7 +76,7 @@ def loads(text: str) -> Exchange:
     'Uzun başlık'
     """
     problems: list[Loss] = []
-    groups = _groups(text.lstrip("\ufeff"), problems)
+    groups = group_lines(text.lstrip("\ufeff"), _LINE, _ends, _continued, problems, "not a tagged line")
     return load_groups(groups, "nbib", _read, problems, "line 1: not PubMed's form: no line like 'PMID- 123'")
 
 
@@ -86,22 +85,12 @@ def dumps(exchange: Exchange) -> Written:
     return dump_groups(exchange, _write)
 
 
-def _groups(text: str, problems: list[Loss]) -> Iterator[list[tuple[str, str, int]]]:
-    group: list[tuple[str, str, int]] = []
-    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-        match = _LINE.fullmatch(line)
-        if (not line.strip() or (match and match[1] == "PMID")) and group:
-            yield group
-            group = []
-        if match:
-            group.append((match[1], match[2].strip(), number))
-        elif line.startswith("      ") and group:
-            tag, value, begun = group[-1]
-            group[-1] = (tag, f"{value} {line.strip()}".strip(), begun)
-        elif line.strip():
-            problems.append(Loss(line=number, message=f"not a tagged line: {line.strip()[:80]}"))
-    if group:
-        yield group
+def _ends(line: str, tag: str | None) -> bool:
+    return tag == "PMID" or not line.strip()
+
+
+def _continued(tag: str, value: str, line: str) -> str | None:
+    return f"{value} {line.strip()}".strip() if line.startswith("      ") else None
 
 
 def _read(lines: list[tuple[str, str, int]], name: str, problems: list[Loss]) -> tuple[Record, tuple[str, ...]]:

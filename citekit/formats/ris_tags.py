@@ -172,6 +172,7 @@ TEXT_TAGS = MappingProxyType(
         "LB": "citation-key",
         "C2": "PMCID",
         "RN": "annote",
+        "RI": "reviewed-title",
     }
 )
 OWN_TAGS: MappingProxyType[str, dict[str, str]] = MappingProxyType(

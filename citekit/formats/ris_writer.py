@@ -15,7 +15,7 @@ from citekit.formats.ris_tags import (
     TYPE_OF_CODE,
     WRITTEN_TAG,
 )
-from citekit.formats.tagged import is_serial
+from citekit.formats.tagged import is_serial, number_kind
 from citekit.model import DATE_VARIABLES, NAME_VARIABLES, Date, Loss, Name, Record
 
 Lose = Callable[[str, str], None]
@@ -135,9 +135,9 @@ def _page_lines(pages: str) -> list[tuple[str, str]]:
 def _add_serial(
     lines: list[tuple[str, str]], key: str, value: str, code: str, item: dict[str, object], lose: Lose
 ) -> None:
-    """ISBN and ISSN share SN; the one that the type does not expect is lost when both are there."""
+    """ISBN and ISSN share SN; of two, the one whose form does not tell what it is is lost."""
     expected = "ISSN" if code in SERIALS else "ISBN"
-    if key == expected or expected not in item:
+    if key == expected or expected not in item or number_kind(value, code in SERIALS) == key:
         lines.append(("SN", value))
     else:
         lose(key, "RIS has one tag for ISBN and ISSN")

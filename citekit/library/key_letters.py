@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from citekit.errors import UnknownNameError
 from citekit.languages import language, languages, words
+from citekit.text import transliteration
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*")
 _MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^>]*>")
@@ -19,7 +20,7 @@ _UNDECOMPOSED = str.maketrans(
 
 
 @cache
-def _table(code: str | None) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+def _letters(code: str | None) -> dict[str, str]:
     """One language's letters over those of all others (a Kyrgyz name in a Russian list keeps its ң)."""
     letters: dict[str, str] = {}
     for other in reversed(list(languages().values())):
@@ -31,10 +32,7 @@ def _table(code: str | None) -> tuple[re.Pattern[str] | None, dict[str, str]]:
                 letters.update(language(first).transliteration.ascii)
             except UnknownNameError:
                 continue
-    if not letters:
-        return None, letters
-    longest_first = sorted(letters, key=lambda letter: (-len(letter), letter))
-    return re.compile("|".join(map(re.escape, longest_first))), letters
+    return letters
 
 
 @lru_cache(maxsize=20_000)
@@ -46,10 +44,8 @@ def to_ascii(text: str, code: str | None = None) -> str:
     """
     lowered = unicodedata.normalize("NFC", _MARKUP.sub("", text)).replace("İ", "i").replace("I", "i").lower()
     if not lowered.isascii():
-        pattern, letters = _table(code)
-        if pattern is not None:
-            lowered = pattern.sub(lambda match: letters[match[0]], lowered)
-        decomposed = unicodedata.normalize("NFKD", lowered.lower().translate(_UNDECOMPOSED))
+        read = transliteration.transliterate(lowered, _letters(code))
+        decomposed = unicodedata.normalize("NFKD", read.lower().translate(_UNDECOMPOSED))
         lowered = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     words = (re.sub(r"[^a-z0-9]", "", word) for word in _WORD.findall(lowered))
     return " ".join(word for word in words if word)

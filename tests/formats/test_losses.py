@@ -25,6 +25,7 @@ def test_the_summary_is_the_sentence_a_person_reads() -> None:
     assert losses.summary("RIS", []) == ""
 
 
-def test_fields_are_counted_by_name() -> None:
-    told = [Loss(record=name, field=field, message="x") for name, field in ("as", "bs", "av")]
-    assert losses.by_field(told) == {"s": 2, "v": 1}
+def test_a_hint_stays_with_what_it_is_about() -> None:
+    collections = Loss(field="collections", message="2 collections not carried (the format jabref carries them)")
+    said = "biblatex: 2 collections (the format jabref carries them), 1 field not carried"
+    assert losses.summary("biblatex", [collections, Loss(record="a", field="language", message="x")]) == said

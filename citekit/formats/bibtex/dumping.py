@@ -9,7 +9,8 @@ from citekit.formats.bibtex.groups import write_groups
 from citekit.formats.bibtex.layout import rewrite
 from citekit.formats.bibtex.splitter import uncollected
 from citekit.formats.bibtex.strings import MONTH_MACROS
-from citekit.formats.bibtex.writing import make_entry
+from citekit.formats.bibtex.writing import Made, make_entry
+from citekit.formats.losses import uncarried
 from citekit.model import Exchange, Loss, Record, Written
 
 _MONTH = re.compile(rf"(?m)(?<=^  month = )\{{({'|'.join(MONTH_MACROS)})\}}(?=,$)")
@@ -27,7 +28,10 @@ def entry_text(record: Record, key: str, style: Style, annotation: str = "", key
       entrysubtype = {book},
     }
     """
-    made = make_entry(record, style, annotation, keywords)
+    return _text_of(make_entry(record, style, annotation, keywords), key, style)
+
+
+def _text_of(made: Made, key: str, style: Style) -> str:
     text = "".join([f"  {name} = {value},\n" for name, value in made.fields])
     if style.classic and "  month = {" in text:
         text = _MONTH.sub(r"\1", text, count=1)
@@ -57,14 +61,24 @@ def _dump(exchange: Exchange, style: Style, groups: bool) -> Written:
         text = "".join(f"{preamble}\n\n" for preamble in source.get("preambles", ()))
     parents = {_crossref(record) for record in records} - {""}
     ordered = sorted(records, key=lambda record: (keys[record.id] in parents, keys[record.id].lower()))
-    text += "\n".join(
-        entry_text(record, keys[record.id], style, annotations.get(record.id, ""), exchange.tags.get(record.id, ()))
-        for record in ordered
-    )
+    written: list[str] = []
+    losses = _parts_lost(exchange, groups)
+    for record in ordered:
+        made = make_entry(record, style, annotations.get(record.id, ""), exchange.tags.get(record.id, ()))
+        written.append(_text_of(made, keys[record.id], style))
+        losses += made.losses
+    text += "\n".join(written)
     if groups and exchange.collections:
         text += "\n" + "\n".join(write_groups(exchange.collections, keys))
-    losses = () if groups or not exchange.collections else (Loss(message=_uncarried(exchange)),)
-    return Written(text=text if text.endswith("\n") else f"{text}\n", losses=losses)
+    return Written(text=text if text.endswith("\n") else f"{text}\n", losses=tuple(losses))
+
+
+def _parts_lost(exchange: Exchange, groups: bool) -> list[Loss]:
+    """Collections, unless they are written as groups, and the notes of which the chapter alone is written."""
+    cut = exchange.model_copy(update={"notes": tuple(note for note in exchange.notes if note.chapter)})
+    hints = {"notes": "only their chapters stand in the annotation", "collections": "the format jabref carries them"}
+    lost = uncarried(cut, "notes", *(() if groups else ("collections",)))
+    return [loss.model_copy(update={"message": f"{loss.message} ({hints[loss.field or '']})"}) for loss in lost]
 
 
 def annotations_of(exchange: Exchange) -> dict[str, str]:
@@ -74,13 +88,6 @@ def annotations_of(exchange: Exchange) -> dict[str, str]:
         said = note.chapter or (_plain(note.text) if note.html else note.text)
         notes.setdefault(note.record, []).append(said)
     return {record: "; ".join(texts) for record, texts in notes.items()}
-
-
-def _uncarried(exchange: Exchange) -> str:
-    def count(collections: Iterable[object]) -> int:
-        return sum(1 + count(getattr(collection, "collections", ())) for collection in collections)
-
-    return f"{count(exchange.collections)} collections not carried (the format jabref carries them)"
 
 
 def keys_of(records: Iterable[Record]) -> dict[str, str]:

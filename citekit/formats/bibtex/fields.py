@@ -1,13 +1,13 @@
 """Which field is which CSL variable, by type, both ways: the one table of the mapping.
 
-A rule is how a value is read (`title` keeps case protection, `text`, `verbatim`, `names`, `date`, `range`) and the
-record's attribute. What has no rule survives by its own name in ``custom["bibtex"]["fields"]``.
+A rule is how a value is read (`title` keeps case protection, `long` text its paragraphs) and the record's attribute.
+What has no rule survives by its own name in ``custom["bibtex"]["fields"]``.
 """
 
 from functools import cache
 from typing import NamedTuple
 
-TITLE, TEXT, VERBATIM, NAMES, DATE, RANGE = range(6)
+TITLE, TEXT, VERBATIM, NAMES, DATE, RANGE, LONG = range(7)
 
 
 class Rule(NamedTuple):
@@ -25,6 +25,8 @@ NUMBERED = frozenset(
 ).union(("dataset", "software", "webpage", "post", "post-weblog", "thesis", "manuscript", "map", "speech"))
 
 WEB = frozenset(("webpage", "post", "post-weblog"))
+TITLE_ADDED = WEB | {"document"}
+"""Types whose container stands in `titleaddon`."""
 
 _EVERYWHERE: dict[str, Rule] = {
     "title": Rule(TITLE, "title"),
@@ -70,10 +72,10 @@ _EVERYWHERE: dict[str, Rule] = {
     "issn": Rule(VERBATIM, "ISSN"),
     "pmid": Rule(VERBATIM, "PMID"),
     "pmcid": Rule(VERBATIM, "PMCID"),
-    "abstract": Rule(TEXT, "abstract"),
-    "annotation": Rule(TEXT, "annote"),
-    "annote": Rule(TEXT, "annote"),
-    "note": Rule(TEXT, "note"),
+    "abstract": Rule(LONG, "abstract"),
+    "annotation": Rule(LONG, "annote"),
+    "annote": Rule(LONG, "annote"),
+    "note": Rule(LONG, "note"),
     "keywords": Rule(TEXT, "keyword"),
     "keyword": Rule(TEXT, "keyword"),
     "library": Rule(TEXT, "call_number"),
@@ -126,7 +128,7 @@ def rules(csl_type: str) -> dict[str, Rule]:
         made["eid"] = Rule(TEXT, "number")
     elif csl_type in NUMBERED:
         made["number"] = Rule(TEXT, "number")
-    if csl_type in WEB or csl_type == "document":
+    if csl_type in TITLE_ADDED:
         made["titleaddon"] = Rule(TITLE, "container_title")
     return made
 

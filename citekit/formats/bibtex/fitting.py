@@ -2,7 +2,7 @@
 
 from citekit.formats.bibtex.datamodel import VALID
 from citekit.formats.bibtex.draft import Draft
-from citekit.formats.bibtex.fields import ORDER, field_of
+from citekit.formats.bibtex.fields import ORDER, TITLE_ADDED, field_of
 from citekit.formats.bibtex.types import BIBLATEX, biblatex_type, classic_type
 
 
@@ -91,10 +91,16 @@ def _fit(writer: Draft, entry_type: str) -> None:
     if entry_type == "misc":
         _print_container(writer)
     by_field = {field_of(writer.record.type, attribute, usual, False): attribute for attribute, usual in ORDER}
+    if "booktitle" in fields and "booktitle" not in valid and "maintitle" in fields:
+        for name, attribute in (("maintitle", "volume_title"), ("booktitle", "container_title")):
+            fields.pop(name)
+            writer.carry(attribute)
     for name in [name for name in fields if name not in valid]:
         moved = _MOVES.get(name, "")
         if moved and moved in valid and moved not in fields:
             fields[moved] = fields.pop(name)
+            if moved == "titleaddon" and writer.record.type not in TITLE_ADDED:
+                writer.carry("container_title")
         elif name in by_field:
             fields.pop(name)
             writer.carry(by_field[name])

@@ -8,9 +8,11 @@ from bibtexparser.model import Entry, Field
 from citekit.formats.bibtex.carrier import read_carrier
 from citekit.formats.bibtex.construction import build
 from citekit.formats.bibtex.dates import month_names, read_date, read_year
+from citekit.formats.bibtex.draft import BLANK_LINES
 from citekit.formats.bibtex.fields import (
     CARRIER,
     DATE,
+    LONG,
     NAMES,
     ORDER,
     RANGE,
@@ -184,6 +186,11 @@ def _read_fields(entry: _Entry) -> None:
             pages = _pages(value)
             if pages:
                 values[attribute] = pages
+        elif how == LONG:
+            parts = BLANK_LINES.split(value) if "\n" in value else (value,)
+            text = "\n\n".join(filter(None, map(to_text, parts)))
+            if text:
+                values[attribute] = text
         elif how == DATE:
             _date(entry, name, attribute, value)
         else:
@@ -223,7 +230,9 @@ def _date(entry: _Entry, name: str, attribute: str, value: str) -> None:
     text = to_text(value)
     if not text:
         return
-    date = read_date(text)
+    date = read_date(value)  # as typed first: `1850~` is a date, not a tie
+    if date.literal is not None:
+        date = read_date(text)
     entry.values[attribute] = date
     if date.literal is not None:
         add_problem(entry.block, entry.block.start_line or 0, f"{name}: {text!r} is not a date")
@@ -301,6 +310,8 @@ def _together(entry: _Entry) -> None:
         if carried is None:
             entry.keep(CARRIER, text)
         else:
+            if "container_title" in carried and to_text(entry.left.get("titleaddon", "")) == carried["container_title"]:
+                del entry.left["titleaddon"]  # `titleaddon` only prints it
             if values.get("medium", "").startswith(carried.get("container_title", "\x00")):
                 del values["medium"]  # `howpublished` only prints what the carrier says
             values.update({name: value for name, value in carried.items() if name not in values})

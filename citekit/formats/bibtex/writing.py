@@ -10,7 +10,7 @@ from citekit.formats.bibtex.dates import read_year, write_date
 from citekit.formats.bibtex.draft import ALIAS, Draft, Style
 from citekit.formats.bibtex.fields import CARRIER, NAME_ATTRIBUTES, ORDER, ROLES, STUB_TITLE, SUBTITLES, field_of, rules
 from citekit.formats.bibtex.fitting import entry_type_of
-from citekit.formats.bibtex.langid import langid_of
+from citekit.formats.bibtex.langid import langid_of, tag_of
 from citekit.formats.bibtex.latex_reading import balanced, to_text
 from citekit.formats.bibtex.latex_writing import to_ascii_latex
 from citekit.formats.bibtex.names import write_names
@@ -19,7 +19,7 @@ from citekit.formats.bibtex.reading import join_title
 from citekit.formats.bibtex.strings import MONTH_MACROS
 from citekit.formats.bibtex.types import STRING_OF
 from citekit.languages import words
-from citekit.model import Date, Record
+from citekit.model import Date, Loss, Record
 
 _NAME = re.compile(r"[^\s=,{}]+")
 _RANGES = frozenset(("page",))
@@ -38,6 +38,7 @@ class Made(NamedTuple):
 
     entry_type: str
     fields: list[tuple[str, str]]
+    losses: list[Loss]
 
 
 def make_entry(record: Record, style: Style, annotation: str = "", keywords: Iterable[str] = ()) -> Made:
@@ -60,10 +61,10 @@ def make_entry(record: Record, style: Style, annotation: str = "", keywords: Ite
         if name not in writer.fields and _NAME.fullmatch(name):
             value = balanced(value)
             writer.fields[name] = value if not style.ascii_only or value.isascii() else to_ascii_latex(value)
-    return Made(entry_type, [(name, f"{{{value}}}") for name, value in _ordered(writer)])
+    return Made(entry_type, [(name, f"{{{value}}}") for name, value in _ordered(writer)], writer.losses)
 
 
-_DATE, _VERBATIM_VALUE, _RANGE, _GENRE, _MAIN_TITLE, _LIST, _TEXT, _NOWHERE = range(8)
+_DATE, _VERBATIM_VALUE, _RANGE, _GENRE, _MAIN_TITLE, _LIST, _TEXT, _LONG, _NOWHERE = range(9)
 
 
 @cache
@@ -77,7 +78,7 @@ def _plan(csl_type: str, classic: bool) -> tuple[tuple[str, str, int], ...]:
         how = _LIST if name in _LISTS else _TEXT
         for these, kind in ((_DATES, _DATE), (_VERBATIM, _VERBATIM_VALUE), (_RANGES, _RANGE)):
             how = kind if attribute in these else how
-        how = {"genre": _GENRE, "title": _MAIN_TITLE}.get(attribute, how)
+        how = {"genre": _GENRE, "title": _MAIN_TITLE, "abstract": _LONG, "note": _LONG}.get(attribute, how)
         made.append((attribute, name, how if name else _NOWHERE))
     return tuple(made)
 
@@ -96,6 +97,8 @@ def _plain_fields(writer: Draft) -> None:
             writer.carry(attribute)
         elif how == _TEXT:
             fields[name] = tex(value)
+        elif how == _LONG:
+            fields[name] = tex(value) if "\n" not in value else writer.paragraphs(attribute, value)
         elif how == _VERBATIM_VALUE:
             fields[name] = balanced(value)
         elif how == _RANGE:
@@ -103,7 +106,7 @@ def _plain_fields(writer: Draft) -> None:
         elif how == _DATE:
             _date_field(writer, attribute, name, value)
         elif how == _GENRE:
-            fields[name] = STRING_OF.get(value.lower()) or tex(value)
+            fields[name] = (not writer.style.classic and STRING_OF.get(value.lower())) or tex(value)
         elif how == _MAIN_TITLE:
             if writer.strict:
                 value = protect(value, record.language if writer.style.classic else None)
@@ -210,6 +213,8 @@ def _language(writer: Draft) -> None:
         writer.fields["language"] = langid or writer.tex(language)
     elif langid:
         writer.fields["langid"] = langid
+        if tag_of(langid) != language:
+            writer.lose("language", f"{language} becomes {tag_of(langid)} (langid has no more)")
     else:
         writer.fields["language"] = writer.tex(language)
 
@@ -270,7 +275,7 @@ def _joined(writer: Draft, annotation: str, keywords: Iterable[str]) -> None:
     name = "annote" if writer.style.classic else "annotation"
     text = " ".join(part for part in (record.annote, annotation) if part)
     if text:
-        writer.fields[name] = writer.tex(text)
+        writer.fields[name] = writer.tex(text) if "\n" not in text else writer.paragraphs("annote", text)
     own = record.keyword or ""
     if not own and not keywords and record.state != "stub":
         return
