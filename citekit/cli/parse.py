@@ -10,6 +10,8 @@ import click
 
 from citekit.errors import InputError
 
+_COLOURS = ("green", "cyan", "yellow", "magenta", "blue", "red")
+
 
 @click.command(epilog="Example: citekit parse references.txt --explain")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-")
@@ -22,11 +24,11 @@ def parse(file: Path, blank_line: bool, jsonl: bool, explain: bool, language: st
     from citekit.parse import parse_many
 
     raws = list(_strings(_text(file), blank_line, jsonl))
-    records = parse_many(raws, [language] * len(raws) if language else None)
     if explain:
-        for record in records:
-            _explain(record)
+        for raw in raws:
+            _explain(raw, language)
         return
+    records = parse_many(raws, [language] * len(raws) if language else None)
     click.echo("[")
     for number, record in enumerate(records, start=1):
         item = record.to_csl() | {"id": str(number)}
@@ -69,29 +71,29 @@ def _raw_of(line: str, number: int) -> str:
     return str(raw)
 
 
-def _explain(record: Any) -> None:
-    """The string with its fields marked, then a line per field: value, characters, confidence, reason."""
-    click.echo(_marked(record))
-    csl = record.to_csl()
-    for one in record.evidence:
-        value = csl.get(one.field)
-        shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        place = f"{one.start}–{one.end}" if one.start is not None else "not printed"
-        why = f"  {one.reason}" if one.reason else ""
-        click.echo(f"  {one.field:<16} {shown}  [{place}] {one.confidence:.2f} {one.source}{why}")
-    for rest in record.unparsed:
+def _explain(raw: str, language: str | None) -> None:
+    """The string with its fields marked, then a line per field in the same colour: value, confidence, reason."""
+    from citekit.parse.explain import explain
+
+    told = explain(raw, language)
+    fields = dict.fromkeys(mark.field for mark in told.marks)
+    colours = {field: _COLOURS[number % len(_COLOURS)] for number, field in enumerate(fields)}
+    click.echo(_marked(raw, told.marks, colours))
+    for mark in told.marks:
+        name = click.style(f"{mark.field:<16}", fg=colours[mark.field])
+        why = f"  {mark.reason}" if mark.reason else ""
+        click.echo(f"  {name} {mark.value}  [{mark.start}–{mark.end}] {mark.confidence:.2f} {mark.said_by}{why}")
+    for rest in told.unparsed:
         click.echo(f"  {'(left over)':<16} {rest}")
-    click.echo(f"  {'type':<16} {record.type}  {record.confidence:.2f}\n")
+    kind = f"{told.type}: {told.type_reason}" if told.type_reason else told.type
+    short = f", stands for a work named elsewhere ({told.short_kind})" if told.short_kind else ""
+    click.echo(f"  {'type':<16} {kind}{short}; confidence {told.confidence:.2f}\n")
 
 
-def _marked(record: Any) -> str:
-    colours = ("green", "cyan", "yellow", "magenta", "blue", "red")
-    raw, at, made = record.raw or "", 0, ""
-    spans = sorted((one.start, one.end, one.field) for one in record.evidence if one.start is not None)
-    fields = {field: colours[number % len(colours)] for number, field in enumerate(dict.fromkeys(s[2] for s in spans))}
-    for start, end, field in spans:
-        if start < at:
-            continue
-        made += raw[at:start] + click.style(raw[start:end], fg=fields[field])
-        at = end
+def _marked(raw: str, marks: Iterable[Any], colours: dict[str, str]) -> str:
+    at, made = 0, ""
+    for mark in marks:
+        if mark.start >= at:
+            made += raw[at : mark.start] + click.style(raw[mark.start : mark.end], fg=colours[mark.field])
+            at = mark.end
     return made + raw[at:]

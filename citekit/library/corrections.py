@@ -83,9 +83,14 @@ def _corrected(record: Record, corrections: Sequence[Correction]) -> Record:
     for correction in corrections:
         item[correction.name] = json.loads(correction.value)
     evidence = [kept for kept in record.evidence if kept.field not in {correction.name for correction in corrections}]
-    evidence += [
-        Evidence(field=correction.name, source="person", reason=correction.reason) for correction in corrections
-    ]
+    read = {entry.field: entry for entry in reversed(record.evidence)}
+    for correction in corrections:
+        was = read.get(correction.name, Evidence(field=correction.name))
+        evidence.append(
+            Evidence(
+                field=correction.name, start=was.start, end=was.end, source="person", reason=correction.reason
+            )  # where the value is printed, if wrongly
+        )
     try:
         return Record.from_csl(
             item,

@@ -1,11 +1,12 @@
 """Why a string was read as it was: its fields marked, each with its value, its confidence and the reason."""
 
+from citekit.model import Date, Name
 from citekit.model.span import Frozen
-from citekit.parse.reader import read
+from citekit.parse.reader import Parsed, read
 
 
 class Mark(Frozen):
-    """Characters ``start:end`` of the string belong to ``field``; ``said_by`` is rule or tagger."""
+    """Characters ``start:end`` of the string belong to ``field``, read as ``value``; ``said_by`` is rule or tagger."""
 
     start: int
     end: int
@@ -42,7 +43,7 @@ def explain(raw: str, language: str | None = None) -> Explanation:
             start=entry.start or 0,
             end=entry.end or 0,
             field=entry.field,
-            value=raw[entry.start or 0 : entry.end or 0],
+            value=_read_as(parsed, entry.field) or raw[entry.start or 0 : entry.end or 0],
             confidence=entry.confidence,
             said_by=entry.source,
             reason=entry.reason,
@@ -61,3 +62,20 @@ def explain(raw: str, language: str | None = None) -> Explanation:
         unparsed=record.unparsed,
         confidence=record.confidence,
     )
+
+
+def _read_as(parsed: Parsed, field: str) -> str:
+    """A field's value for a person to read: `Arı, T.; Roy, O.`, `2010-05-02`; empty when the record has none."""
+    if field == "locator":
+        return parsed.locator or ""
+    value = getattr(parsed.record, field.replace("-", "_"), None) or parsed.record.custom.get(field)
+    if isinstance(value, Date):
+        return "/".join("-".join(f"{part:02}" for part in parts) for parts in value.date_parts)
+    if isinstance(value, tuple):
+        return "; ".join(_name(name) for name in value)
+    return value if isinstance(value, str) else ""
+
+
+def _name(name: Name) -> str:
+    family = " ".join(part for part in (name.non_dropping_particle, name.family) if part)
+    return name.literal or ", ".join(part for part in (family, name.given, name.suffix) if part)

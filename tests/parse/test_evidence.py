@@ -37,6 +37,19 @@ def test_explained(raw: str) -> None:
     assert {mark.field for mark in told.marks} >= {"author", "title", "issued"}
 
 
+@pytest.mark.parametrize(
+    ("raw", "values"),
+    [
+        ("Бартольд В. В. Указ. соч. С. 56.", {"author": "Бартольд, В. В.", "locator": "56"}),
+        ("Aynı yer, s. 12.", {"locator": "12"}),
+        ("von Braun, K. & Arı, T. (2010, 5 Mayıs). Kök. İstanbul: Dost.", {"author": "von Braun, K.; Arı, T."}),
+    ],
+)
+def test_values_are_shown_as_read(raw: str, values: dict[str, str]) -> None:
+    shown = {mark.field: mark.value for mark in explain(raw).marks}
+    assert values.items() <= shown.items()
+
+
 @pytest.mark.skipif(shipped() is None, reason="without a model there is nothing to disagree with")
 def test_nothing_vanishes() -> None:
     record = parse("Zzyzx qwerty. Roy, O. (2000). The new Central Asia. New York: NYU Press. Kapak resmi: yok.")
