@@ -106,13 +106,17 @@ def read_key(content: str, words: Lexicon) -> AuthorZone | None:
 
 
 def _is_numbered_thing(content: str, words: Lexicon) -> bool:
-    """`Fig.1`, `Tablo 5`, `Madde 12`: a label and its number."""
-    label = words.any_label.match(content.strip()) or words.numbering.match(content.strip())
-    return (
-        bool(label) and bool(re.fullmatch(r"\W*[\divxIVX]+[\w.,–-]*\W*", content.strip()[label.end() :]))
-        if label
-        else False
-    )
+    """`Fig.1`, `Tablo 5`, `Madde 12`, `Fig. 2 and Eq. (3)`: a label and its number, or two."""
+    text = content.strip()
+    label = words.any_label.match(text) or words.numbering.match(text)
+    if not label:
+        return False
+    rest = text[label.end() :]
+    number = re.match(r"\W*[\divxIVX]+[\w.,–-]*\W*", rest)
+    if not number:
+        return False
+    joined = rest[number.end() :].split(None, 1)
+    return not joined or fold(joined[0]) in words.joiners
 
 
 def is_remark(content: str, words: Lexicon) -> bool:

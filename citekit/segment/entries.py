@@ -131,7 +131,8 @@ def numbered_starts(lines: Sequence[Line]) -> list[int]:
         if number is None or not expected <= number <= expected + 2:
             continue
         rest = without_number(lines[index].text)
-        if (number == expected and not rest[0].islower()) or (number > expected and opens_entry(rest) >= 0.7):
+        opens = not rest[0].islower() or opens_entry(rest) >= 0.5  # `10. von Elm E, …`
+        if (number == expected and opens) or (number > expected and opens_entry(rest) >= 0.7):
             starts.append(index)
             expected = number + 1
     return starts

@@ -8,6 +8,8 @@ from citekit.model.chapter import CitationStyle
 
 _YEAR = re.compile(r"\(?(?:1[5-9]|20)[0-9]{2}(?![0-9])[a-zа-я]?(?=[),:;])")
 _BRACKETS = re.compile(r"\[[0-9]{1,3}(?:[\s,;–-]+[0-9]{1,3}|, [^\W\d_]\.\s?[0-9]+)*\]")
+_RAISED = re.compile(r"(?<=[^\W\d_]{2}[.,;:)])\d{1,3}(?:[,–-]\d{1,3})*(?=\s|$)|[⁰¹²³⁴-⁹]+")
+FEW_RAISED = 3
 _OUTSIDE = frozenset({"reference-list", "note-body"})
 
 
@@ -30,6 +32,13 @@ def citation_style(text: str, spans: Sequence[tuple[int, int]], notes: Sequence[
         return "mixed"
     if dates >= 2:
         return "author-date"
+    if (
+        listed
+        and not numbered
+        and numbers < 2
+        and sum(len(_RAISED.findall(text, *span)) for span in spans) > FEW_RAISED
+    ):
+        return "numeric"
     if numbers >= 2:
         return "numeric"
     return "notes" if numbered else "none"

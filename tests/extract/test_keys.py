@@ -38,6 +38,7 @@ GLOSSES = [
     "Avrupa-Kafkasya-Asya Koridoru (TRACECA) açıldı. Bu hat Avrupa-Kafkasya-Asya yoludur (TRACECA).",
     "Avrupa-Kafkasya-Asya Koridoru (TRACECA) açıldı. TRACECA yolu (Avrupa-Kafkasya-Asya ulaştırma koridoru) uzundur.",
     "The Union (EAEU - 2014) grows.",
+    "It has twelve layers (see Fig. 2 and Eq. (3)).",
     "The reagent (NCT01234567) was used.",
     "Bakınız (Tablo 5).",
     "Влияние Союза Советских Социалистических Республик (СССР) росло.",

@@ -2,6 +2,8 @@
 
 import pytest
 
+from citekit.read import read_text
+from citekit.segment import chapters
 from tests.extract.reading import cluster_texts, extract_text
 
 LIST = "\n\nReferences\n\n" + "\n".join(
@@ -97,3 +99,9 @@ FOLIOS = [
 @pytest.mark.parametrize(("text", "item"), FOLIOS)
 def test_numbers_with_folios(text: str, item: str) -> None:
     assert cluster_texts(extract_text(text).citations) == [(item,)]
+
+
+def test_raised_numbers_make_a_numeric_chapter() -> None:
+    text = "It affects many.1 It rises,2,3 and control is poor.4–6 It was measured.7 It agrees with this.8,9"
+    (chapter,) = chapters(read_text("t.txt", text + LIST))
+    assert chapter.citation_style == "numeric"

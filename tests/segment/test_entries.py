@@ -50,8 +50,13 @@ pp. 391–425, 1992.
 [2] B. Anderson, Imagined Communities. London: Verso, 1991.
 [3] World Bank, Global Economic Prospects. Washington, 2022.
 """,
+    "numbered, particle": """1. Kearney PM, Whelton M. Global burden of hypertension. Lancet 2005;365:217-23.
+2. von Elm E, Altman DG, Egger M. The STROBE statement. PLoS Med 2007;4:e296.
+3. Addo J, Smeeth L. Hypertension in sub-Saharan Africa. Hypertension 2007;50:1012-8.
+""",
 }
 COUNTS = {
+    "numbered, particle": 3,
     "apa, wrapped": 4,
     "gost, numbered": 3,
     "hanging, Turkish capitals": 3,
