@@ -1,7 +1,9 @@
 """A chapter in the page: its text with citations marked and findings in the margin, beside it its sources."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from citekit.check.messages import candidates
 from citekit.model import Chapter, ChapterExtract, Citation, Finding, Record
@@ -12,6 +14,8 @@ from citekit.report.weaving import Mark, weave
 from citekit.report.wording import number
 
 _BROKEN = re.compile(r"(?<=\w)-[ \t]*\r?\n\s*(?=\w)")
+LONG = 500
+"""Places longer than this (a stretch without citations, say) are tinted less."""
 ASIDES = {"note-body", "running-head", "page-number", "page-break", "link-dump", "author-title-line", "source-line"}
 
 
@@ -138,10 +142,26 @@ def _marks(content: Content, one: ChapterExtract) -> Iterator[Mark]:
     for n, reference in enumerate(one.references, 1):
         name = content.chapter_address(chapter.id, f"r{n}")
         yield Mark(reference.start, reference.end, 1, "span", 'class="reference"', name)
-    for citation in one.citations:
-        yield _citation(content, citation, labels)
+    before: dict[str, str] = defaultdict(str)
+    citations = sorted(one.citations, key=lambda citation: citation.start)
     for n, finding in content.findings.get(chapter.id, []):
-        yield from _places(content, n, finding)
+        for mark in _places(content, n, finding):
+            around = _citation_around(citations, mark)
+            if around:
+                before[around.id] += mark.before
+                yield mark._replace(level=3, before="")
+            else:
+                yield mark
+    for citation in citations:
+        yield _citation(content, citation, labels)._replace(before=before[citation.id])
+
+
+def _citation_around(citations: Sequence[Citation], mark: Mark) -> Citation | None:
+    """The citation a place is a part of: it must stay one link, with no note inside."""
+    at = bisect_right(citations, mark.start, key=lambda citation: citation.start) - 1
+    if at < 0 or citations[at].end < mark.end or citations[at].span == (mark.start, mark.end):
+        return None
+    return citations[at]
 
 
 def _citation(content: Content, citation: Citation, labels: dict[str, str]) -> Mark:
@@ -158,6 +178,6 @@ def _places(content: Content, n: int, finding: Finding) -> Iterator[Mark]:
     name = content.chapter_address(finding.chapter or "", f"f{n}")
     for index, place in enumerate(finding.places):
         note = remark(content, n, finding, name) if index == 0 else ""
-        # Outside citations (level 2), so that no note stands inside a link.
-        look = f'class="place {finding.severity}" data-finding="{n}"'
+        long = " long" if place.end - place.start > LONG else ""
+        look = f'class="place {finding.severity}{long}" data-finding="{n}"'
         yield Mark(place.start, max(place.end, place.start + 1), 1, "span", look, "", note)

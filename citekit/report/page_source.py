@@ -12,6 +12,7 @@ from citekit.report.labels import source_label
 from citekit.report.page_content import Content
 from citekit.report.safe import anchor, shown, web_address
 from citekit.report.weaving import Mark, Show, weave
+from citekit.report.wording import table
 from citekit.segment import note_view
 
 LONGEST = 1200
@@ -37,11 +38,19 @@ def _fields(content: Content, record: Record) -> Iterator[str]:
     for name, value in sorted(record.to_csl().items(), key=lambda pair: _ORDER.get(pair[0], len(_ORDER))):
         if name in ("id", "citation-key", "custom") or (name == "type" and record.state == "stub"):
             continue
-        text = content.words.mark(f"type.{value}") if name == "type" else _value(name, value)
+        text = _worded(content, name, str(value)) or _value(name, value)
         found = evidence.get(name)
         why = f' data-why="{_why(found)}"' if found else ""
         at = " data-at" if found and found.start is not None else ""
         yield f'<tr data-name="{shown(name)}"{why}{at}><td>{text}'
+
+
+def _worded(content: Content, name: str, value: str) -> str:
+    """A type's or a language's name, as far as the page has one."""
+    if name == "language":
+        value = value.split("-")[0]
+    known = name in ("type", "language") and f"{name}.{value}" in table(content.words.language)
+    return content.words.mark(f"{name}.{value}") if known or name == "type" else ""
 
 
 def _value(name: str, value: object) -> str:

@@ -32,6 +32,8 @@ def draw(library: Library, words: Wording) -> str:
     found = counts(library)
     cited = most_shared(library, found)
     records = cited[:ROWS]
+    if not records:
+        return picture([label("—", LEFT, ROW)], LEFT + 110, 2 * ROW, words.say("picture.matrix"), "")
     times = Counter(name for record in records for name in found[record.id])
     chosen = {name for name, _ in times.most_common(COLUMNS)}
     chapters = [one.chapter for one in library.extracts if one.chapter.id in chosen]

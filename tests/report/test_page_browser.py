@@ -207,6 +207,24 @@ def test_findings_lead_to_their_places(opened: Opened) -> None:
     )
 
 
+def test_a_finding_inside_a_citation_leaves_it_one_link(context: Any, tmp_path: Path, tmp_path_factory: Any) -> None:
+    path = tmp_path / "x.txt"
+    lines = [f"Cümle {n} burada durur (Uslu, {2000 + n}: {n})." for n in range(9)]
+    path.write_text("BAŞLIK\n\n" + "\n".join(lines) + " Biri başkadır (Kaya 2019).\n", encoding="utf-8")
+    found = analyse([path])
+    inside = [one for one in found.findings if any(place.raw == "Kaya 2019" for place in one.places)]
+    assert inside
+    one = Opened(context, write(page(found), tmp_path_factory))
+    one.page.click("nav a[href='#chapters']")
+    one.page.click("table.chapters a >> nth=0")
+    one.page.locator(".running").wait_for()
+    assert one.page.locator(".running a.cite").count() == len(found.extracts[0].citations)
+    assert one.page.locator(".running a.cite .place").count() == 1
+    assert one.page.locator(".running a .remark").count() == 0
+    assert one.page.locator(".running .remark").count() >= 1
+    one.page.close()
+
+
 def test_languages_and_dark(opened: Opened) -> None:
     opened.page.select_option("#language", "ru")
     assert opened.page.locator("nav").inner_text().split()[0] == "Обзор"
