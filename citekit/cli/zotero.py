@@ -55,7 +55,11 @@ def push(
         click.echo("\n".join(plan.lines()))
         return
     with _server(web, library, key, url) as server, progress(True) as report:
-        result = room.push(exchange, server, state, update, report)
+        try:
+            result = room.push(exchange, server, state, update, report)
+        except KeyboardInterrupt as stop:
+            click.echo(f"citekit: stopped; {state} knows what was sent: run it again and it goes on", err=True)
+            raise click.exceptions.Exit(130) from stop
     click.echo(result.summary())
     for name in result.edited:
         click.echo(f"citekit: {name}: edited in Zotero, left as it is; --update overwrites it", err=True)

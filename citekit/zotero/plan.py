@@ -1,5 +1,6 @@
 """What a push would do, known from the state alone: nothing is asked of Zotero."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,15 +17,15 @@ class Plan:
     unchanged: tuple[Wanted, ...]
 
     def lines(self) -> list[str]:
-        """The plan for a person: a line an object to be sent, then the sums.
+        """The plan for a person: a line a collection or item to be sent, then the sums, notes among them.
 
         >>> Plan((Wanted("items", "items/a", "ABCD2345", {}, "Nutuk"),), (), ()).lines()
-        ['create item: Nutuk', '1 to create, 0 to update, 0 unchanged']
+        ['create item: Nutuk', '1 to create (1 item), 0 to update, 0 unchanged']
         """
-        told = [f"create {_noun(one)}: {one.label}" for one in self.create]
-        told += [f"update {_noun(one)}: {one.label}" for one in self.update]
-        sums = f"{len(self.create)} to create, {len(self.update)} to update, {len(self.unchanged)} unchanged"
-        return [*told, sums]
+        told = [f"create {_noun(one)}: {one.label}" for one in self.create if one.kind != "notes"]
+        told += [f"update {_noun(one)}: {one.label}" for one in self.update if one.kind != "notes"]
+        sums = f"{len(self.create)} to create{_kinds(self.create)}, {len(self.update)} to update{_kinds(self.update)}"
+        return [*told, f"{sums}, {len(self.unchanged)} unchanged"]
 
 
 def compare(objects: Iterable[Wanted], state: State) -> Plan:
@@ -41,6 +42,12 @@ def compare(objects: Iterable[Wanted], state: State) -> Plan:
         else:
             unchanged.append(one)
     return Plan(tuple(create), tuple(update), tuple(unchanged))
+
+
+def _kinds(objects: Iterable[Wanted]) -> str:
+    counts = Counter(one.kind for one in objects)
+    parts = ", ".join(f"{count} {kind.removesuffix('s') if count == 1 else kind}" for kind, count in counts.items())
+    return f" ({parts})" if parts else ""
 
 
 def _noun(one: Wanted) -> str:

@@ -38,7 +38,8 @@ def push(
     plan = compare(objects, sending.state)
     edited = sending.edited_since(plan.unchanged) if update else []
     todo = [*plan.create, *plan.update, *edited]
-    sending.result.unchanged += [one.name for one in plan.unchanged if one not in edited]
+    settled = {*sending.result.created, *sending.result.updated, *sending.result.edited}
+    sending.result.unchanged += [one.name for one in plan.unchanged if one not in edited and one.name not in settled]
     done = 0
     for batch in batches(todo):
         sending.send(batch)

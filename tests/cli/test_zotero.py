@@ -50,7 +50,7 @@ def test_a_dry_run_shows_the_plan_and_sends_nothing(file: Path) -> None:
     assert result.output.splitlines() == [
         "create item: Türk-Amerikan İlişkileri",
         "create item: Жамийла",
-        "2 to create, 0 to update, 0 unchanged",
+        "2 to create (2 items), 0 to update, 0 unchanged",
     ]
     assert [path.name for path in file.parent.iterdir()] == ["mine.json"]
 
@@ -92,6 +92,18 @@ def test_stubs_are_completed_only_with_a_yes(file: Path, tmp_path: Path) -> None
     before = len(corrections)
     run("pull", file, "--into", place, answers="n\nn\n")
     assert len(store.decisions(place)[0]) == before
+
+
+def test_a_stopped_push_says_that_it_goes_on(file: Path, zotero: Zotero, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(self: object, kind: str, objects: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("citekit.zotero.server.Server.write", stopped)
+    result = run("push", file)
+    assert result.exit_code == 130
+    assert "mine.zotero.json knows what was sent: run it again and it goes on" in result.stderr
+    monkeypatch.undo()
+    assert "2 created" in run("push", file, "--url", zotero.base).output
 
 
 def test_mistakes_are_one_line(file: Path) -> None:
