@@ -27,6 +27,7 @@ def check(library: Library) -> Iterator[Finding]:
             if not _lost_by_parser(library, group[0]):
                 yield _differs(library, extract, record, group)
         yield from _inside(library, extract)
+        yield from _together(library, extract)
 
 
 def _differs(library: Library, extract: ChapterExtract, record: str, group: list[Cited]) -> Finding:
@@ -70,4 +71,28 @@ def _inside(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
             at = [cited.citation for cited in (*rare, *usual[:1])]
             yield remark(
                 library, extract.chapter, "author-count", "info", at, variant="inside", values=values, confidence=0.6
+            )
+
+
+def _together(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
+    """One year's work of two or more cited in two orders, or once under its first author alone; no list decides."""
+    works: dict[tuple[str, str], dict[tuple[str, ...], list[Cited]]] = defaultdict(lambda: defaultdict(list))
+    for cited in cited_in(library, extract):
+        item = cited.item
+        if item.year and item.authors and not (item.org or item.et_al or (cited.link and cited.link.reference)):
+            names = tuple("".join(words_of(author)) for author in item.authors)
+            for key in {("order", *sorted(names)), ("first", names[0])}:
+                works[(" ".join(key), item.year + (item.suffix or ""))][names].append(cited)
+    told: set[frozenset[tuple[str, ...]]] = set()
+    for forms in works.values():
+        sizes = {len(names) for names in forms}
+        if len(forms) == 2 and (sizes == {1, 2} or len(sizes) == 1 == len({frozenset(names) for names in forms})):
+            if frozenset(forms) in told:
+                continue
+            told.add(frozenset(forms))
+            rare, usual = sorted(forms.values(), key=len)
+            values = {"cited": label(rare[0].item), "usual": label(usual[0].item), "count": str(len(usual))}
+            at = [cited.citation for cited in (*rare, *usual[:1])]
+            yield remark(
+                library, extract.chapter, "author-count", "info", at, variant="inside", values=values, confidence=0.5
             )

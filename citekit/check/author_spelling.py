@@ -17,6 +17,8 @@ from citekit.link.scripts import sound
 from citekit.model import ChapterExtract, Finding, Severity
 
 _LONG = 5
+_SURE = 9
+"""Letters from which on two names one letter apart are hardly two people, whatever their years."""
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _CAUSES = frozenset({"name-letter", "name-script"})
 
@@ -57,10 +59,15 @@ def _alike(one: str, other: str) -> str | None:
     left, right = "".join(words_of(one)), "".join(words_of(other))
     if left == right:
         return None if one.casefold() == other.casefold() and one.isupper() != other.isupper() else "accent"
-    if min(len(left), len(right)) < _LONG or (left[0] != right[0] and left.isascii() == right.isascii()):
+    shorter, longer = sorted((words_of(one), words_of(other)), key=len)
+    if len(shorter) == 1 and len(longer) == 2 and shorter[0] in longer and len(shorter[0]) >= _LONG:
+        return "given"
+    if min(len(left), len(right)) < _LONG:
         return None
     if sound(one) == sound(other):
         return "sound"
+    if left[0] != right[0] and left.isascii() == right.isascii():
+        return None
     if left.rstrip("0123456789") == right.rstrip("0123456789") or {left, right} in (
         {left, left + "a"},
         {right, right + "a"},
@@ -75,7 +82,8 @@ def _alike(one: str, other: str) -> str | None:
 def _same_year(one: list[Cited], other: list[Cited], why: str) -> bool:
     years = [{cited.item.year for cited in group} for group in (one, other)]
     shared = years[0] & years[1]
-    return bool(shared) or why in ("accent", "sound")
+    names = ["".join(words_of(group[0].item.authors[0])) for group in (one, other)]
+    return bool(shared) or why in ("accent", "sound", "given") or (why == "letter" and min(map(len, names)) >= _SURE)
 
 
 def _remark(
@@ -87,7 +95,9 @@ def _remark(
         "rare_count": str(len(places[rare])),
     }  # fmt: skip
     at = [cited.citation for cited in (*places[rare], *places[usual][:1])]
-    level: Severity = "error" if why == "letter" and len(places[usual]) > 1 else "warning"
+    shared = {cited.item.year for cited in places[one]} & {cited.item.year for cited in places[other]}
+    level: Severity = "error" if why == "letter" and shared and len(places[usual]) > 1 else "warning"
+    level = "info" if why == "given" else level
     return remark(
         library, extract.chapter, "author-spelling", level, at, values=values, fix=usual,
         candidates=[(usual, f"{len(places[usual])} times in the chapter")], confidence=0.7 if why == "letter" else 0.9,

@@ -1,6 +1,7 @@
 """Two authors joined in another language than the chapter's (`and` in a Turkish text), or by a bare comma.
 
-`&` belongs to no language and is left to `mixed-form`.
+A comma is usual in languages written in Cyrillic; a semicolon joins works, not authors. `&` belongs to no language
+and is left to `mixed-form`.
 """
 
 from collections.abc import Iterator
@@ -8,8 +9,9 @@ from collections.abc import Iterator
 from citekit.check.remark import remark
 from citekit.check.shape import Shape, shapes
 from citekit.errors import UnknownNameError
-from citekit.languages import language, languages
+from citekit.languages import language, languages, words
 from citekit.library import Library
+from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding
 
 
@@ -44,9 +46,20 @@ def _foreign(library: Library, extract: ChapterExtract, found: list[Shape], own:
         yield remark(library, extract.chapter, "joiner-language", "warning", at, values=values, fix=own[0])
 
 
+def _has_role(shape: Shape) -> bool:
+    """Whether an editor's or translator's mark stands among the names: those run together with a title."""
+    names = {"".join(words_of(author)) for author in shape.cited.item.authors}
+    return not names.isdisjoint(
+        "".join(words_of(word)) for word in (*words("roles.translator"), *words("roles.editor"))
+    )
+
+
 def _commas(library: Library, extract: ChapterExtract, found: list[Shape], own: tuple[str, ...]) -> Iterator[Finding]:
-    bare = [shape for shape in found if shape.joiner == "," and len(shape.cited.item.authors) == 2]
-    if bare and "," not in own and not any(shape.cited.item.org for shape in bare):
+    bare = [shape for shape in found if shape.joiner in (",", ";") and not _has_role(shape)]
+    joined = sum(1 for shape in found if shape.joiner.strip(", ").lower() in own)
+    if language(extract.chapter.language or "en").script == "Cyrillic" and joined < len(bare):
+        return  # where a comma is usual between authors, only a chapter that has `и` elsewhere is mixed
+    if bare and "," not in own and not any(shape.cited.item.org or shape.cited.item.et_al for shape in bare):
         values = {"own": own[0], "count": str(len(bare))}
         at = [shape.span for shape in bare]
         yield remark(

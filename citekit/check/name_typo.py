@@ -6,10 +6,12 @@ Also an organisation one letter away from the domain of its own address.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urlsplit
 
 from citekit.check.cited import cited_in
 from citekit.check.remark import remark
+from citekit.languages import words
 from citekit.library import Library
 from citekit.link.authors import apart, words_of
 from citekit.model import ChapterExtract, Finding, Reference
@@ -18,6 +20,8 @@ _CAPITALS = "A-ZÇĞİÖŞÜА-ЯЁӨҮҢ"
 _NAME = re.compile(rf"[{_CAPITALS}][\w-]*(?: (?:[a-zçğıöşüа-яөүң]{{1,4}} )?[{_CAPITALS}][\w-]*){{1,5}}")
 _ACRONYM = re.compile(rf"(?<![\w.])[{_CAPITALS}]{{4,8}}(?![\w.])")
 _OFTEN = 4
+_USUAL = 20
+_LONG = 7
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -25,6 +29,7 @@ def check(library: Library) -> Iterator[Finding]:
     for extract in library.extracts:
         yield from _names(library, extract)
         yield from _acronyms(library, extract)
+        yield from _words(library, extract)
         for reference in extract.references:
             yield from _domain(library, extract, reference)
 
@@ -33,10 +38,10 @@ def _names(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
     """Names of two words and more that differ from a cited organisation by one letter inside one word."""
     cited = {tuple(words_of(name)): name for c in cited_in(library, extract) for name in c.item.authors if c.item.org}
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for words in cited:
-        if len(words) > 1:
-            by_first[words[0]].append(words)
-            by_first[words[-1]].append(words)
+    for name in cited:
+        if len(name) > 1:
+            by_first[name[0]].append(name)
+            by_first[name[-1]].append(name)
     view = library.running_view(extract.chapter.id)
     told: set[tuple[str, ...]] = set()
     for match in _NAME.finditer(view.text) if by_first else ():
@@ -59,6 +64,46 @@ def _one_letter(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
         return False
     one, other = differing[0]
     return min(len(one), len(other)) >= 4 and apart(one, other) and not (one.startswith(other) or other.startswith(one))
+
+
+def _words(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
+    """A word of a cited name of several words that stands nowhere else, one letter inside it off a well-known one."""
+    counts = _counts(library, extract.chapter.document)
+    for cited in cited_in(library, extract):
+        for author in (name for name in cited.item.authors if cited.item.org or " " in name):
+            for word in words_of(author):
+                right = _meant(word, counts) if len(word) >= _LONG and counts[word] <= 1 else None
+                if right:
+                    values = {"name": author, "right": right}
+                    yield remark(
+                        library, extract.chapter, "name-typo", "info", [cited.citation], variant="word", values=values,
+                        confidence=0.6,
+                    )  # fmt: skip
+
+
+def _meant(word: str, counts: Counter[str]) -> str | None:
+    """The organisation's word or frequent word of the text that a rare word misspells before its last two letters."""
+    if word in _bodies():
+        return None
+    near = [other for other in (*_bodies(), *_frequent(counts)) if other[0] == word[0] and apart(word, other)]
+    inside = [other for other in near if other[-1] == word[-1]]
+    return min(inside, default=None)
+
+
+def _counts(library: Library, document: str) -> Counter[str]:
+    """How often each word stands in a document, folded; counted once for all its chapters."""
+    return library.once(("words", document), lambda: Counter(words_of(library.document(document).text)))
+
+
+def _frequent(counts: Counter[str]) -> list[str]:
+    return [word for word, count in counts.items() if count >= _USUAL and len(word) >= _LONG]
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words of organisations' names, folded."""
+    found = (words_of(word) for word in words("names.organisation_words") if " " not in word)
+    return frozenset(parts[0] for parts in found if parts and len(parts[0]) >= _LONG)
 
 
 def _acronyms(library: Library, extract: ChapterExtract) -> Iterator[Finding]:

@@ -1,12 +1,14 @@
 """Something that is no author's name stands where one should: a role, a title, an editor's mark.
 
-`(Editor, 2021)`, `(Melissen (Ed.). 2005: 10)`, an author with title and translator run together.
+`(Editor, 2021)`, `(Melissen (Ed.). 2005: 10)`, an author with title and translator run together; initials alone, a
+patronymic for the surname, given names in some citations only.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from citekit.check.odd_names import variant_of, with_given_names
 from citekit.check.remark import remark
 from citekit.check.shape import Shape, shapes
 from citekit.languages import words
@@ -18,8 +20,10 @@ from citekit.model import ChapterExtract, Finding, Reference
 def check(library: Library) -> Iterator[Finding]:
     """One finding for each such name, in the text and in the list."""
     for extract in library.extracts:
-        for shape in shapes(library, extract, ("parenthetical", "narrative")):
+        found = shapes(library, extract, ("parenthetical", "narrative"))
+        for shape in found:
             yield from _in_text(library, extract, shape)
+        yield from _persons(library, extract, found)
         for reference in extract.references:
             yield from _in_list(library, extract, reference)
 
@@ -43,6 +47,21 @@ def _in_text(library: Library, extract: ChapterExtract, shape: Shape) -> Iterato
     elif inner & abbreviations and "," in shape.head and len(shape.head.split()) >= 3:
         values = {"name": " ".join(shape.head.split()).strip(" ,")}
         yield remark(library, extract.chapter, "odd-author", "warning", [shape.span], variant="run", values=values)
+
+
+def _persons(library: Library, extract: ChapterExtract, found: list[Shape]) -> Iterator[Finding]:
+    """One finding for each kind of odd person's name in a chapter's citations."""
+    kinds: dict[str, list[Shape]] = {"given": list(with_given_names(found))}
+    for shape in found:
+        kind = variant_of(shape) if shape.cited.citation.form == "parenthetical" else None
+        if kind:
+            kinds.setdefault(kind, []).append(shape)
+    for kind, group in kinds.items():
+        if group:
+            names = "; ".join(dict.fromkeys(shape.head.strip(" ,(") for shape in group))
+            at = [shape.span for shape in group]
+            values = {"names" if kind == "given" else "name": names}
+            yield remark(library, extract.chapter, "odd-author", "info", at, variant=kind, values=values)
 
 
 def _in_list(library: Library, extract: ChapterExtract, reference: Reference) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""One organisation under two names: with and without its acronym or state, an old and a new web domain.
+"""One organisation under two names: with and without its acronym, state or article, in capitals, two web domains.
 
 `Eurasian Development Bank (EDB)` beside `Eurasian Development Bank`, `Türkiye Cumhuriyeti Dışişleri Bakanlığı` beside
 `Dışişleri Bakanlığı`, `azattyk.com` beside `azattyk.org`.
@@ -7,12 +7,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 
 from citekit.check.cited import Cited, cited_in
 from citekit.check.remark import remark
-from citekit.languages import languages
 from citekit.library import Library
 from citekit.link.authors import acronyms_of, words_of
 from citekit.model import ChapterExtract, Finding, Severity
@@ -50,10 +48,11 @@ def _alike(one: str, other: str) -> str | None:
     left, right = words_of(one), words_of(other)
     if one.split(" (")[0] == other.split(" (")[0]:
         return "acronym"
+    if left == right:
+        return "case" if one.casefold() == other.casefold() else None
     short, long = sorted((left, right), key=len)
     if len(short) >= 2 and len(long) > len(short) and long[len(long) - len(short) :] == short:
-        extra = set(long[: len(long) - len(short)])
-        return None if extra <= _articles() else "part"
+        return "part"
     if _spelled_out(left, right) or _spelled_out(right, left):
         return "acronym"
     joined = "".join(left), "".join(right)
@@ -77,9 +76,3 @@ def _remark(
     at = [cited.citation for cited in (*places[rare], *places[usual][:1])]
     level: Severity = "warning" if why == "domain" else "info"
     return remark(library, extract.chapter, "organisation-variant", level, at, values=values, fix=usual)
-
-
-@cache
-def _articles() -> frozenset[str]:
-    """Function words, which make no other name of an organisation (`The World Bank`)."""
-    return frozenset(word for code in languages().values() for word in code.stopwords)

@@ -1,4 +1,4 @@
-"""A wrong sign inside a citation: a colon between author and year, a comma between two works."""
+"""A wrong sign inside a citation: a colon between author and year, a comma or colon between two works."""
 
 import re
 from collections.abc import Iterator
@@ -33,8 +33,8 @@ def _between_works(library: Library, extract: ChapterExtract, found: list[Shape]
             signs.append((re.sub(r"\s+", " ", between).strip()[:1], left, right))
     semicolons = sum(1 for sign, _, _ in signs if sign == ";")
     for sign, left, right in signs:
-        if sign == "," and semicolons >= 1:
+        if (sign == "," and semicolons >= 1) or sign == ":":
             fix = f"{left.head}{left.year}{left.tail}; {right.head}{right.year}{right.tail}"
-            yield remark(
-                library, extract.chapter, "separator", "error", [(left.start, right.end)], variant="works", fix=fix
-            )
+            at = [(left.start, right.end)]
+            values = {"sign": sign}
+            yield remark(library, extract.chapter, "separator", "error", at, variant="works", values=values, fix=fix)

@@ -111,4 +111,21 @@ _SOURCES: list[Fault] = [
     ("az", "(de Waal, 2003: 254)", "(de Waal and Cornell, 2003: 254)", "joiner-language"),
 ]  # fmt: skip
 
-MORE: list[Fault] = [*_DAMAGE, *_YEARS, *_SOURCES]
+_NAMES: list[Fault] = [
+    ("en", "(Nye, 2004: 129)", "(A. & I., 2004: 129)", "odd-author"),
+    ("en", "(Buzan & Wæver, 2003: 44)", "(Buzan, B., & Wæver, O., 2003: 44)", "odd-author"),
+    ("en", "(Krasner,\n1983: 2)", "(Stephen Krasner,\n1983: 2)", "odd-author"),
+    ("tr", "(Boratav, 1974: 150)", "(Korkut Boratav, 1974: 150)", "odd-author"),
+    ("ru", "(Хазанов, 1975: 30)", "(Анатольевна Хазанова, 1975: 30)", "odd-author"),
+    ("ky", "(Рахматуллин, 1968: 25)", "(Рахматуллин, К., 1968: 25)", "odd-author"),
+    ("en", "(Nye, 2004: 129)", "(Carleton Univesity, 2004: 129)", "name-typo"),
+    ("en", "(Nye, 2004: 129)", "(Minsitry of Trade, 2004: 129)", "name-typo"),
+    ("tr", "(Boratav, 1974: 150)", "(Dışişleri Bakanlıgı Dairesi ve Dışişleri Bakanlğı, 1974: 150)", "name-typo"),
+    ("en", "(Keck & Sikkink, 1998: 12)", "(Keck; Sikkink, 1998: 12)", "joiner-language"),
+    ("en", "(Melissen, 2005: 13; Cull, 2008: 32)", "(Melissen, 2005: Cull, 2008: 32)", "separator"),
+    ("tr", "(Boratav, 1974: 150)", "(Tuncay et al.1974: 150)", "spacing"),
+    ("en", "(Nye, 2004: 129)", "(The World Bank, 2019; World Bank, 2020)", "organisation-variant"),
+    ("en", "(Nye, 2004: 129)", "(World Bank Group, 2019; WORLD BANK GROUP, 2020)", "organisation-variant"),
+]  # fmt: skip
+
+MORE: list[Fault] = [*_NAMES, *_DAMAGE, *_YEARS, *_SOURCES]
