@@ -9,10 +9,13 @@ from collections.abc import Callable
 from citekit.model import Name
 from citekit.parse.draft import Draft
 from citekit.parse.lexicon import fold, lexicon
+from citekit.parse.names import parse_names
 from citekit.parse.names.parts import has_initials, looks_person
 
 _SENTENCE = re.compile(r"(.+?)(?:\.\s+|\s*//\s*)((?:(?!\.\s|//).)+)$")
 _ROMAN = re.compile(r"[IVXLCivxlc]+$")
+_SIGNED = re.compile(r"([^\W\d_][\w’'-]+ (?:[^\W\d_]\. ?){1,3})([^\W\d_][\w’'-]+ .+)$")
+FEWEST_TITLE_WORDS = 2
 LEAST_SMALL_WORDS, MOST_CONTAINER_WORDS = 4, 8
 _STROKE = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})$")
 _BRACKET = re.compile(r"(\d{1,4})\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)$")
@@ -96,6 +99,26 @@ def _title_alone(draft: Draft) -> None:
             return
 
 
+def _title_in_author(draft: Draft) -> None:
+    """`Qeybullayev Q. Ə. Toponimiya Azərbaydjana. Baku` taken for one long name: a surname, initials, and the title."""
+    values = draft.values
+    if {"title", "container-title"} & values.keys() or len(values.get("author", ())) != 1:
+        return
+    witness = next((entry for entry in draft.evidence if entry.field == "author"), None)
+    if witness is None or witness.start is None or witness.end is None:
+        return
+    printed = draft.reading.prepared.raw[witness.start : witness.end]
+    found = _SIGNED.match(printed)
+    if not found or len(found[2].split()) < FEWEST_TITLE_WORDS:
+        return
+    values["author"], values["title"] = parse_names(found[1]).names, " ".join(found[2].split()).rstrip(".")
+    reason = "a title after a name and its initials"
+    draft.evidence[draft.evidence.index(witness)] = witness._replace(
+        end=witness.start + len(found[1].rstrip()), reason=reason
+    )
+    draft.evidence.append(witness._replace(field="title", start=witness.start + found.start(2), reason=reason))
+
+
 def _title_in_container(draft: Draft) -> None:
     """`From Socialist to Post-Socialist Cities: …. Nationalities Papers` in one stretch: the title and its journal."""
     values = draft.values
@@ -160,6 +183,7 @@ _RULES: tuple[Callable[[Draft], None], ...] = (
     _conference,
     _title_alone,
     _publisher_as_issue,
+    _title_in_author,
     _title_in_container,
     _container_alone,
     _body_of_a_page,

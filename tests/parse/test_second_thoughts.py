@@ -15,6 +15,9 @@ ROWS = [
      {"publisher": "НЛО", "issue": None, "type": "book"}),
     ("Ergin, Osman Nuri, Mecelle-i Umûr-ı Belediyye, 9 cilt, İstanbul: İBB, 1995.",
      {"title": "Mecelle-i Umûr-ı Belediyye", "container_title": None, "publisher": "İBB", "type": "book"}),
+    ("Qeybullayev Q. Ə. Toponimiya Azərbaydjana. Baku: Elm, 1986, 192 s.",
+     {"title": "Toponimiya Azərbaydjana", "number_of_pages": "192"}),
+    ("Əhmədov T. M. Azərbaycan toponimikasının əsasları. Bakı: BDU, 1991, 312 s.", {"number_of_pages": "312"}),
     ("(Türkiye Cumhuriyeti ile Azerbaycan Cumhuriyeti Arasında Stratejik Ortaklık ve Karşılıklı Yardım "
      "Anlaşması, 2024)",
      {"title": "Türkiye Cumhuriyeti ile Azerbaycan Cumhuriyeti Arasında Stratejik Ortaklık ve Karşılıklı Yardım "

@@ -5,6 +5,7 @@ import re
 from citekit.parse.draft import Draft, Segment
 
 _SPACES = re.compile(r"\s*([-‐‑‒–—−])\s*")
+_COUNT = re.compile(r"(?<=[\s])(\d{2,4})\s+[^\W\d_]{1,2}\.(?=$|\s*$|\s*[–—(]|\s+[^\W\d_]{3})")  # `1991, 312 s.`
 _LABEL = re.compile(r"^[^\W\d_]{1,6}\.?\s*(?=\d)")
 
 
@@ -47,7 +48,11 @@ def settle(draft: Draft, notes_style: bool) -> None:
         draft.witness("locator", draft.pages[-1][1])
     whole = draft.type in ("book", "thesis", "legal_case", "legislation", "report", "manuscript", "document")
     single = not re.search(r"[\divxlcIVXLC]\s*[-‐‑‒–—−]\s*[\divxlcIVXLC]", first)
-    if len(draft.pages) == 1 and (whole or (single and notes_style and draft.type in ("chapter", "paper-conference"))):
+    if len(draft.pages) == 1 and whole and (count := _COUNT.match(draft.whole, segment.start)):
+        draft.put("number-of-pages", count[1], segment, "a number before its label counts the pages")
+    elif len(draft.pages) == 1 and (
+        whole or (single and notes_style and draft.type in ("chapter", "paper-conference"))
+    ):
         draft.locator = first
         draft.witness("locator", segment)
     else:
