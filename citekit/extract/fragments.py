@@ -29,6 +29,11 @@ _ONE_NAME = re.compile(rf"\s*{_NAME}\s?$")
 _HEADED = re.compile(
     r"(?:[^\W\d_]\.[\s-]?)*[^\W\d_a-zа-яё][^,:\s]*(?:\s[^,:\s]{1,14}){0,3}[,:]\s[“«„\"]?[^\W\d_a-zа-яё]"
 )
+_NAMED_TITLE = re.compile(
+    r"(?:[^\W\d_]\.\s?|[^\W\d_a-zа-яё][\w’'-]+\s){1,3}[^\W\d_a-zа-яё][\w’'-]+(?:\s?[/,]\s[^:/,]{3,40}){0,4}"
+    r"(?:\s[^:]{2,9})?\s?:\s[“«„\"]?[^\W\d_a-zа-яё]"
+)
+_PLACE_YEAR = re.compile(r"\s*[^\W\d_a-zа-яё][^;,:\d]{1,30}(?:\s?:\s[^;:\d]{2,40})?,?\s(?:1[4-9]\d\d|20\d\d)")
 _NOTE_NUMBER = re.compile(r"\((?P<label>[^\W\d_]{1,8})\.?\s?\d{1,3}\)")
 _SENTENCE_HEAD = 70
 _SENTENCE_AHEAD = 120
@@ -75,6 +80,7 @@ def split_works(text: str, words: Lexicon, known: frozenset[str] = frozenset()) 
             continue
         introduced = words.opening.match(text, start, end) is not None
         likely = signals and (introduced or _opens_like_reference(text[head:end], words))
+        likely = likely or _is_named_title(text[head:end], words)
         told = not back and is_prose(text[head:end], signals)
         if back or brief or (signals >= 2 or likely) > told or is_short_title(text[head:end], known):
             end -= _stop_after_address(text[head:end])
@@ -111,6 +117,14 @@ def is_short_title(text: str, known: frozenset[str]) -> bool:
     return (
         bool(head) and any(fold(token.strip(".,:;")) in known for token in head.group().split()[:6]) if head else False
     )
+
+
+def _is_named_title(text: str, words: Lexicon) -> bool:
+    """`Martin Simon: Analyzing the Importance of Features.`: a full name, a colon and a title, without any number."""
+    if len(text) > LONGEST_LONG_TITLE or not _NAMED_TITLE.match(text) or not _opens_like_reference(text, words):
+        return False
+    given = text.split(None, 1)[0]
+    return given.endswith(".") or fold(given) in words.given_names or "/" in text.split(":", 1)[0]
 
 
 def is_brief(text: str, known: frozenset[str], words: Lexicon) -> bool:
@@ -159,7 +173,10 @@ def _between_authors(text: str, at: int, words: Lexicon) -> bool:
     begin = text.rfind(";", 0, at) + 1
     lead = words.opening.match(text, begin + len(text[begin:at]) - len(text[begin:at].lstrip()))
     before = text[lead.end() if lead else begin : at]
-    return _COAUTHORS.match(text, at + 1) is not None and _ONE_NAME.match(before) is not None
+    if _COAUTHORS.match(text, at + 1) and _ONE_NAME.match(before):
+        return True
+    undated = "," in before and not _YEAR.search(before) and not words.page_number.search(before)
+    return undated and _PLACE_YEAR.match(text, at + 1) is not None  # `Toronto ; Buffalo 2006`
 
 
 def _sentence_cuts(text: str, words: Lexicon) -> Iterator[int]:

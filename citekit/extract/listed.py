@@ -45,11 +45,18 @@ def _read_piece(content: str, start: int, end: int, listed: frozenset[str], word
     locator, body = _cut_pages(piece, start, words)
     for stop in _author_ends(body, words):
         zone = parse_authors(body[:stop], words)
-        if not zone.authors or _YEAR.search(body[:stop]) or fold(zone.authors[0]) not in listed:
+        if not zone.authors or _YEAR.search(body[:stop]) or not _is_listed(zone.authors[0], listed, words):
             continue
         if zone.quality == SURE or " " in zone.authors[0]:
             return Work(start, start + len(piece), zone, locator=locator, titled=stop < len(body))
     return None
+
+
+def _is_listed(name: str, listed: frozenset[str], words: Lexicon) -> bool:
+    """Whether a name opens an entry, its particles (`von Beyme`) aside."""
+    parts = [fold(part) for part in name.split()]
+    bare = " ".join(part for part in parts if part not in words.particles)
+    return " ".join(parts) in listed or bare in listed
 
 
 def _trimmed(piece: str, words: Lexicon) -> str:

@@ -20,6 +20,7 @@ WIDEST_GAP = 3
 _DASHES = ("-", "–", "—", "‑", "−")
 LARGEST = 999
 WIDEST = 60
+WIDEST_STEP, SHORTEST_SCALE = 45, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +128,40 @@ def join_numeric(text: str, found: list[Found]) -> list[Found]:
     return made
 
 
+def without_scales(text: str, found: list[Found]) -> list[Found]:
+    """Leave `never (0), rarely (1), often (2)` out: round brackets that count from 0, or from 1 when 1 was cited."""
+    numbers = [_alone(text, one) for one in found]
+    cited: set[int] = set()
+    dropped: set[int] = set()
+    at = 0
+    while at < len(found):
+        stop = at + 1
+        first = numbers[at]
+        while first is not None and stop < len(found) and numbers[stop] == first + stop - at:
+            if found[stop].start - found[stop - 1].end > WIDEST_STEP:
+                break
+            stop += 1
+        zero = text[max(0, found[at].start - WIDEST_STEP) : found[at].start]
+        if stop - at >= SHORTEST_SCALE and first == 1 and (1 in cited or "(0)" in zero):
+            dropped.update(range(at, stop))
+        cited.update(number for number in numbers[at:stop] if number is not None)
+        at = stop
+    return [one for index, one in enumerate(found) if index not in dropped]
+
+
+def _alone(text: str, one: Found) -> int | None:
+    """The number of a round bracket that holds nothing else."""
+    inside = text[one.start + 1 : one.end - 1]
+    return int(inside) if one.form == "numeric" and text[one.start] == "(" and inside.isdigit() else None
+
+
 def read_repeated(content: str, words: Lexicon) -> Work | None:
     """`[Там само, с. 101]`, `[ibid., p. 5]`: the number cited just before, perhaps at another place."""
     found = words.ibid.match(content.lstrip())
     if not found:
         return None
-    end = found.end() + len(content) - len(content.lstrip())
+    said = found.group().rstrip(",")  # the comma of `ibid.,` belongs to what follows
+    end = len(said) + len(content) - len(content.lstrip())
     locator = match_locator(content, end, len(content), words)
     if content[locator.end if locator else end :].strip(" .,"):
         return None

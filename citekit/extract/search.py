@@ -26,7 +26,7 @@ from citekit.extract.lexicon import Lexicon
 from citekit.extract.listed import read_listed
 from citekit.extract.locators import Locator
 from citekit.extract.narrative import find_narrative
-from citekit.extract.numeric import carry_numbers, join_numeric, read_numbers, read_repeated
+from citekit.extract.numeric import carry_numbers, join_numeric, read_numbers, read_repeated, without_scales
 from citekit.extract.parenthetical import Verdict, is_years_only, judge
 from citekit.extract.works import Reading, Work, read_works
 
@@ -73,6 +73,7 @@ def search(text: str, scope: Scope) -> list[Found]:
         elif bracket.sign == "(":
             yearless.append(bracket)
     found.extend(one for start in unclosed(text) if (one := _read_unclosed(text, start, scope)))
+    found = without_scales(text, found)
     found = join_numeric(text, carry_numbers(without_overlaps(found)))
     if scope.keys:
         found = without_overlaps([*found, *_keys(text, yearless, found, scope)])

@@ -134,8 +134,15 @@ def _by_label(reference: Reference, read: _Read) -> Resolution | None:
         return None
     cited = _distinct(read.labelled.get(match["number"], []))
     named = set(words_of(reference.text[: match.start()]))
-    fitting = [other for other in cited if named & set(words_of(other.text)[:HEAD])] if len(cited) > 1 else cited
+    fitting = [other for other in cited if named & _name_words(other)] if len(cited) > 1 else cited
     return Resolution(fitting[0], f"cited in note {match['number']}", 0.9) if len(fitting) == 1 else None
+
+
+def _name_words(reference: Reference) -> set[str]:
+    """The words of its authors' names, and those it begins with."""
+    names = reference.record.author if reference.record else ()
+    said = " ".join(name.literal or name.family or "" for name in names)
+    return {*words_of(said), *words_of(reference.text)[:HEAD]}
 
 
 @cache

@@ -165,10 +165,11 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
         score += 1.0 if line.blanks > page.gap else -0.6
     if habit.ordered and score >= 0:
         score += 0.3 if _head(lines[first].text) <= _head(line.text) else -0.3
-    score += 0.3 if dated else -0.7
+    plainly = opens_entry(line.text) >= 0.9 and _FINISHED.search(above.text) is not None
+    score += 0.3 if dated else 0.0 if plainly else -0.7
     if depth > 0:
         score -= 0.8
-    return score + (0.2 if _dated_below(lines, index) else -0.2)
+    return score + (0.2 if _dated_below(lines, index) else 0.0 if plainly else -0.2)
 
 
 @cache

@@ -11,7 +11,7 @@ _SURNAME_INITIAL = re.compile(rf"^{_NAME}(?: {_NAME}){{0,2}},? (?:{_INITIAL} ?){
 _BARE_INITIALS = r"(?: ?[^\W\d_a-zа-яё](?:-[^\W\d_a-zа-яё])?){1,3}"
 _SURNAME_BARE = re.compile(
     rf"^{_NAME}(?: {_NAME}){{0,2}} {_BARE_INITIALS}"
-    rf"(?=[,.;] | \(?(?:1[5-9]|20)\d\d| [^\W\d_]{{1,5}}\.? {_NAME} {_BARE_INITIALS}[, ]| & )"
+    rf"(?=[,.;] | \(?(?:1[5-9]|20)\d\d| [^\W\d_]{{1,5}}\.? {_NAME} {_BARE_INITIALS}[., ]| & )"
 )
 _INITIAL_SURNAME = re.compile(rf"^(?:{_INITIAL} ?-?){{1,3}}{_NAME}[,. ]")
 _GLOSS = r"(?:\([^()\d]{2,100}\)[.,]? )?"

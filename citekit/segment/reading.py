@@ -100,7 +100,8 @@ def _notes(
     pages = find_pages(page, furniture)
     bodies = find_bodies(page.lines, taken)
     markers = find_markers(text, 0, len(text)) if bodies else []
-    numbered_heads = {head.first for head in heads if head.level}
+    opening = {head.last + 1 for head in heads if head.kind == "notes"}  # `Notes` above `1. Pierre Bourdieu: …`
+    numbered_heads = {head.first for head in heads if head.level} - opening
     chosen = [body for body, _ in choose_bodies(page, pages, bodies, markers, numbered_heads)]
     titles = {index for head in heads if head.kind for index in range(head.first, head.last + 1)}
     stops = frozenset(taken | titles)

@@ -77,3 +77,25 @@ def test_words_after_the_sign_are_no_author() -> None:
     stray = {**record("", None, "Bağımsızlıktan sonra"), "short": "op-cit", "text": "A.g.e., s. 52. Bağımsızlıktan"}
     made = link([chapter("c1", ["^1", "^2", "^3"], notes=[[EROL], [NYE], [stray]])])
     assert made.extracts[0].references[2].short_form_of == "c1-r1"
+
+
+def cited(text: str, short: str, **facts: object) -> dict[str, object]:
+    """A short form whose record was divided wrongly: only its text can be believed."""
+    return {"type": "document", "short": short, "text": text, **facts}
+
+
+POINTERS = [
+    ("(n 1)", [[EROL], [NYE], [cited("Erol (n 1) 122", "op-cit")]], 2, "c1-r0"),
+    ("(Anm. 2)", [[EROL], [NYE], [cited("Nye (Anm. 2), S. 5", "op-cit")]], 2, "c1-r1"),
+    ("one of two works in the note", [[EROL, NYE], [cited("Nye (n 1)", "op-cit")]], 2, "c1-r1"),
+    ("a title before a page", [[EROL], [EROL_ARTICLE], [cited("Erol, Arayışlar ve Gelecek, 158, 165.", "short-title",
+        title="Arayışlar ve Gelecek, 158")]], 2, "c1-r1"),
+    ("an initial before the name", [[NYE], [EROL], [cited("J. Nye, Soft Power, a.yer., p. 4.", "short-title",
+        title="Nye, Soft Power, a.yer")]], 2, "c1-r0"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "notes", "index", "target"), POINTERS, ids=[row[0] for row in POINTERS])
+def test_pointers(name: str, notes: list[list[dict[str, object]]], index: int, target: str) -> None:
+    made = link([chapter("c1", [f"^{label}" for label in range(1, len(notes) + 1)], notes=notes)])
+    assert made.extracts[0].references[index].short_form_of == target

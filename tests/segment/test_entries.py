@@ -97,6 +97,40 @@ def test_openings(line: str, least: float, most: float) -> None:
     assert least <= opens_entry(line) <= most
 
 
+BARE = [
+    ("von Beyme, Klaus. Der Gesetzgeber.", 0.7),
+    ("von Beyme K, Der Gesetzgeber", 0.7),
+    ("de Certeau M. L’invention du quotidien.", 0.7),
+    ("Гельман В Я 2001 Трансформации", 0.9),
+    ("Toprak Z ve Ökçün G. Türkiye’de Millî İktisat", 0.9),
+    ("Лотман ЮМ. Культура и взрыв", 0.8),
+]
+
+
+@pytest.mark.parametrize(("line", "least"), BARE, ids=[row[0] for row in BARE])
+def test_openings_with_bare_initials(line: str, least: float) -> None:
+    assert opens_entry(line) >= least
+
+
+ONE_A_LINE = {
+    "undated": "Berkes N. Çağdaşlaşma (Bilgi: Ankara).\nBora T ve Kaya M. Modern Düşünce (İletişim: İstanbul).\n"
+    "Heper M. Devlet Geleneği (Doğu Batı: Ankara).\nİnsel A. Düzen ve Kalkınma (Ayrıntı: İstanbul).\n",
+    "no stop": "Гельман В Я 2001 Трансформации Полис 7 15–29\nДугин П С 2012 Образ границы (Университет)\n"
+    "Зубаревич Н В 2010 Регионы: неравенство, кризис (Москва: Институт)\nКаспэ С И 2001 Империя (РОССПЭН)\n",
+    "numbered, small letters": "1. Adams A. Towns. Leeds; 2010.\n2. von Beyme K. Der Gesetzgeber. Opladen; 1997.\n"
+    "3. de Certeau M. L’invention du quotidien. Paris; 1980.\n4. Baker B. Roads. Leeds; 2011.\n",
+}
+
+
+@pytest.mark.parametrize("name", ONE_A_LINE)
+def test_a_line_each(name: str) -> None:
+    text = f"{PROSE}\nReferences\n\n{ONE_A_LINE[name]}"
+    document = read_text("a.txt", text)
+    (chapter,) = chapters(document)
+    (region,) = [region for region in chapter.regions if region.kind == "reference-list"]
+    assert len(entries(document, region, chapter)) == 4
+
+
 PROSE = "Bu çalışma kentlerin tarihini ve belleğini ele alır ve onu arşivlerle birlikte okur.\n" * 20
 
 
