@@ -6,6 +6,7 @@ Each rule looks at one joint (`//`, quotation marks, `in`, `haz.`, `(2006)` afte
 from collections.abc import Callable, Iterator
 
 from citekit.parse.lexicon import lexicon
+from citekit.parse.names.parts import has_body_word
 from citekit.parse.reading import Reading
 
 CHANCE = 0.6
@@ -16,6 +17,7 @@ _BEFORE_IN = frozenset('.,;:”»“")?!')
 _ENDS = frozenset(",;([”»")
 _ROLES = {"role.editor": "editor", "role.compiler": "editor", "role.translator": "translator"}
 _LONGEST_NAME = 24
+_LONGEST_IMPRINT = 8
 
 
 class _Labels:
@@ -213,8 +215,49 @@ def _opening(here: _Labels) -> None:
             here.labels[bracket - 1 if here.words[bracket - 1] == ")" else bracket - 2] = "author"
 
 
+def _body_first(here: _Labels) -> None:
+    """`World Health Organization. Global report …`: a body before the first full stop is no part of the title."""
+    start, labels = here.reading.start, here.labels
+    label = labels[start] if start < len(labels) else ""
+    if label not in ("title", "container") or not {"author", "editor"}.isdisjoint(labels) or "." not in here.words:
+        return
+    stop = here.words.index(".")
+    name = [word for word in here.words[start:stop] if len(word) > 3]
+    if len(name) < 2 or not all(word[0].isupper() for word in name) or labels[stop + 1 : stop + 3] != [label] * 2:
+        return
+    text = here.reading.prepared.text[here.reading.tokens[start].start : here.reading.tokens[stop].start]
+    if set(labels[start:stop]) == {label} and has_body_word(text):
+        here.mark(start, stop, "author")
+        labels[stop] = "O"
+
+
+def _imprint(here: _Labels) -> None:
+    """`Geneva: WHO; 2023`, `М. : НЛО, 2015`: what stands between a place and the date is the publisher."""
+    if "publisher" in here.labels:
+        return
+    for _, end in here.runs("place"):
+        if here.words[end : end + 1] != [":"]:
+            continue
+        last = end + 1
+        while last < len(here.words) and here.words[last] not in (",", ";") and last - end < _LONGEST_IMPRINT:
+            last += 1
+        taken = set(here.labels[end + 1 : last]) <= {"O", "issue", "volume"}
+        if taken and here.labels[last + 1 : last + 2] == ["date"] and here.has_word(end + 1, last):
+            here.clear(end + 1, last)
+            here.mark(end + 1, last, "publisher")
+            return
+
+
 def _opens_date(here: _Labels, index: int) -> bool:
     return here.words[index] == "(" and here.labels[index + 1 : index + 2] == ["date"]
 
 
-_RULES: tuple[Callable[[_Labels], None], ...] = (_slashes, _quoted, _inside, _role_names, _opening)
+_RULES: tuple[Callable[[_Labels], None], ...] = (
+    _slashes,
+    _quoted,
+    _inside,
+    _role_names,
+    _opening,
+    _body_first,
+    _imprint,
+)

@@ -5,7 +5,16 @@ import pytest
 from citekit.parse.joints import settle_joints
 from citekit.parse.reading import take_apart
 
-LETTERS = {"A": "author", "T": "title", "C": "container", "E": "editor", "P": "publisher", "D": "date", ".": "O"}
+LETTERS = {
+    "A": "author",
+    "T": "title",
+    "C": "container",
+    "E": "editor",
+    "P": "publisher",
+    "D": "date",
+    "L": "place",
+    ".": "O",
+}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +38,10 @@ LETTERS = {"A": "author", "T": "title", "C": "container", "E": "editor", "P": "p
         # a body before its year
         ("DPT (2006). Plan", "P.D..T", "A.D..T"),
         ("Manas (1995). Ankara", "T.D..O", "T.D..O"),
+        ("World Bank. Global Report. London", "TTTTT.L", "AA.TT.L"),
+        # a publisher between place and date
+        ("Geneva: WHO; 2023", "L...D", "L.P.D"),
+        ("Бишкек: НЛО, 2015", "L...D", "L.P.D"),
     ],
 )
 def test_relabels(raw: str, before: str, after: str) -> None:
