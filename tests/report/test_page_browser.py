@@ -68,6 +68,13 @@ constructor, C. (2021). __proto__ {words}. Ankara: Yayınevi. https://doi.org/10
 """
 
 
+VISIT = """(address) => new Promise((done) => {
+    if (location.hash === `#${address}`) { done(); return; }
+    addEventListener("hashchange", () => setTimeout(done, 0), { once: true });
+    location.hash = address;
+})"""
+
+
 class Opened:
     """A page in the browser, with everything it said and asked for."""
 
@@ -79,6 +86,10 @@ class Opened:
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.goto(address)
+
+    def visit(self, address: str) -> None:
+        """Follow an address inside the page, and wait until its view stands."""
+        self.page.evaluate(VISIT, address)
 
     def clean(self) -> bool:
         """Whether it said nothing and asked for nothing but itself."""
@@ -125,7 +136,7 @@ def opened(context: Any, address: str) -> Iterator[Opened]:
 
 
 def test_the_search_finds_without_accents(opened: Opened) -> None:
-    opened.page.click("nav a[href='#matrix']")
+    opened.visit("matrix")
     rows = opened.page.locator("table.matrix tbody tr")
     all_rows = rows.count()
     opened.page.fill("#matrix input[type=search]", "halbwachs")
@@ -150,7 +161,7 @@ def test_filters_and_groups(opened: Opened) -> None:
 
 
 def test_from_the_matrix_to_the_sentence(opened: Opened) -> None:
-    opened.page.click("nav a[href='#matrix']")
+    opened.visit("matrix")
     opened.page.click("table.matrix a.dot >> nth=0")
     here = opened.page.locator(".running a.cite.here")
     assert here.count() == 1
@@ -162,8 +173,9 @@ def test_from_the_matrix_to_the_sentence(opened: Opened) -> None:
 
 
 def test_hovering_and_focusing_a_citation_shows_its_source(opened: Opened) -> None:
-    opened.page.click("nav a[href='#chapters']")
+    opened.visit("chapters")
     opened.page.click("table.chapters a >> nth=1")
+    opened.page.locator(".running").wait_for()
     link = opened.page.locator(".running a.cite[data-sources]").first
     card = opened.page.locator("#card")
     link.hover()
@@ -188,13 +200,14 @@ def test_a_source_shows_where_its_fields_come_from(opened: Opened, library: Libr
 
 def test_copying(opened: Opened, context: Any) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    opened.page.click("nav a[href='#chapters']")
+    opened.visit("chapters")
     opened.page.click("table.chapters a >> nth=1")
+    opened.page.locator(".running").wait_for()
     opened.page.click(".entries [data-copy=bibtex] >> nth=0")
     opened.page.wait_for_function("document.getElementById('told').textContent !== ''")
     assert opened.page.evaluate("navigator.clipboard.readText()").startswith("@")
     opened.page.click("[data-all] [data-copy=csl]")
-    opened.page.wait_for_timeout(100)
+    opened.page.locator("[data-all] .done").wait_for()
     copied = json.loads(opened.page.evaluate("navigator.clipboard.readText()"))
     assert len(copied) == opened.page.locator(".entries li").count()
 
@@ -215,7 +228,7 @@ def test_a_finding_inside_a_citation_leaves_it_one_link(context: Any, tmp_path: 
     inside = [one for one in found.findings if any(place.raw == "Kaya 2019" for place in one.places)]
     assert inside
     one = Opened(context, write(page(found), tmp_path_factory))
-    one.page.click("nav a[href='#chapters']")
+    one.visit("chapters")
     one.page.click("table.chapters a >> nth=0")
     one.page.locator(".running").wait_for()
     assert one.page.locator(".running a.cite").count() == len(found.extracts[0].citations)
@@ -238,7 +251,7 @@ def test_languages_and_dark(opened: Opened) -> None:
 
 
 def test_pictures_are_saved(opened: Opened, tmp_path: Path) -> None:
-    opened.page.click("nav a[href='#pictures']")
+    opened.visit("pictures")
     for form, begins in (("svg", b"<svg"), ("png", b"\x89PNG")):
         with opened.page.expect_download() as download:
             opened.page.click(f"[data-picture=matrix] [data-save={form}]")
@@ -252,9 +265,11 @@ def test_no_view_is_wider_than_the_window(opened: Opened, width: int) -> None:
     opened.page.set_viewport_size({"width": width, "height": 800})
     for view in ("overview", "matrix", "chapters", "findings", "pictures"):
         opened.page.click(f"nav a[href='#{view}']")
+        opened.page.locator(f"#{view}").wait_for()
         assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
-    opened.page.click("nav a[href='#chapters']")
+    opened.visit("chapters")
     opened.page.click("table.chapters a >> nth=1")
+    opened.page.locator(".running").wait_for()
     assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -268,7 +283,7 @@ def words_of(made: bytes) -> str:
 
 
 def test_printing_a_chapter(opened: Opened, library: Library) -> None:
-    opened.page.click("nav a[href='#chapters']")
+    opened.visit("chapters")
     opened.page.click("table.chapters a >> nth=1")
     opened.page.locator(".running").wait_for()
     made = opened.page.pdf()
@@ -307,8 +322,9 @@ def test_the_keyboard_reaches_everything(opened: Opened) -> None:
 
 
 def test_the_keyboard_goes_into_the_card_and_back(opened: Opened) -> None:
-    opened.page.click("nav a[href='#chapters']")
+    opened.visit("chapters")
     opened.page.click("table.chapters a >> nth=1")
+    opened.page.locator(".running").wait_for()
     opened.page.locator(".running a.cite[data-sources]").first.focus()
     opened.page.keyboard.press("Enter")
     opened.page.wait_for_function("document.activeElement.closest('#card')")
@@ -361,8 +377,7 @@ def test_hostile_text_is_text(context: Any, tmp_path: Path, tmp_path_factory: py
     assert len(addresses) == len(found.extracts) + len(found.records) > 2 * len(HOSTILE)
     shown = []
     for address in ["overview", "matrix", "findings", "pictures", "chapters", *addresses]:
-        one.page.evaluate("(hash) => { location.hash = hash; }", address)
-        one.page.wait_for_timeout(20)
+        one.visit(address)
         assert "ran" not in one.page.title()[:4]
         assert one.page.evaluate(STRANGE) == []
         assert one.page.locator("body").is_visible()
@@ -424,8 +439,7 @@ def test_no_barrier(context: Any, address: str, axe: str, theme: str, width: int
         f"{chapters[1]}/c1",
         *sources[:2],
     ):
-        one.page.evaluate("(hash) => { location.hash = hash; }", view)
-        one.page.wait_for_timeout(80)
+        one.visit(view)
         found = one.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
         grave = [
             (rule["id"], rule["nodes"][0]["html"][:200], rule["nodes"][0]["failureSummary"][:300])
