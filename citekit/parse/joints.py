@@ -12,6 +12,7 @@ from citekit.parse.reading import Reading
 CHANCE = 0.6
 """How sure a relabelled token is said to be."""
 _CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"'}
+_QUOTES = frozenset(_CLOSERS)
 _SIGNS = frozenset(".,:;()[]«»“”„\"'’‘–—-/")
 _BEFORE_IN = frozenset('.,;:”»“")?!')
 _ENDS = frozenset(",;([”»")
@@ -51,12 +52,13 @@ class _Labels:
                 yield at, end
             at = end + 1
 
-    def opens_container(self, index: int) -> bool:
-        """`in`, `içinde`, `dans`, `В кн.` that no field took."""
-        kinds = lexicon().words.get(self.reading.folded[index], ())
-        return self.labels[index] == "O" and (
-            "in_container" in kinds or self.reading.phrases.get(index) == "in_container"
-        )
+    def told(self, *kinds: str) -> list[int]:
+        """Indices of words and phrases of one of the classes, the last token left out."""
+        reading, known = self.reading, lexicon().words
+        found = {index for index in reading.known if any(kind in kinds for kind in known[reading.folded[index]])}
+        found.update(index for index, kind in reading.phrases.items() if kind in kinds)
+        found.discard(len(self.words) - 1)
+        return sorted(found)
 
     def has_word(self, first: int, last: int) -> bool:
         return any(word[0].isalpha() and len(word) > 1 for word in self.words[first:last])
@@ -100,6 +102,8 @@ def _joined(here: _Labels, start: int, end: int) -> bool:
 
 def _quoted(here: _Labels) -> None:
     """A title that opens with a quotation mark goes to the closing one, and no further when a comma divides there."""
+    if _QUOTES.isdisjoint(here.words):
+        return
     for opening, sign in enumerate(here.words[:-1]):
         if sign not in _CLOSERS or here.labels[opening] == "title" or here.labels[opening + 1] != "title":
             continue
@@ -138,8 +142,8 @@ def _inside(here: _Labels) -> None:
     """`in: Anthropos, Jg. 99`, `In: Editor (Hg.): Book.`: a container nobody took, or a second title after `in`."""
     if "container" in here.labels:
         return
-    for index in range(2, len(here.words) - 2):
-        if not here.opens_container(index) or here.words[index - 1] not in _BEFORE_IN:
+    for index in here.told("in_container"):
+        if index < 2 or here.labels[index] != "O" or here.words[index - 1] not in _BEFORE_IN:
             continue
         titles = [run for run in here.runs("title") if run[0] > index]
         if titles and "title" in here.labels[:index]:
@@ -160,11 +164,13 @@ def _inside(here: _Labels) -> None:
 def _role_names(here: _Labels) -> None:
     """Names after `a cura di`, `haz.`, `çev.` that no field took."""
     folded, phrases = here.reading.folded, here.reading.phrases
-    for index in range(1, len(here.words) - 1):
+    for index in here.told(*_ROLES):
         role = _ROLES.get(phrases.get(index, "")) or next(
             (_ROLES[kind] for kind in lexicon().words.get(folded[index], ()) if kind in _ROLES), None
         )
-        if role is None or here.labels[index] != "O" or role in here.labels or _numbered(here.words, index):
+        if role is None or not index or here.labels[index] != "O" or role in here.labels:
+            continue
+        if _numbered(here.words, index):
             continue
         first = index + 1
         while first < len(here.words) and (phrases.get(first) == phrases.get(index, "") or here.words[first] == "."):

@@ -2,14 +2,15 @@
 
 SHARED is the folder with `references/score.py`, `sample.jsonl` and the training corpora. Printed are micro F1, whole
 records right, and the share of types, short forms and cited places right: by corpus (of training corpora the tenth that
-is never trained on), and by language and kind for the sample and the strings kept in `corpus/references/kept.txt`.
+is never trained on), and by language and kind for the sample and the strings kept in `corpus/references/kept.txt`;
+then the commonest errors by field and cause.
 """
 
 import argparse
 import importlib.util
 import json
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -85,7 +86,7 @@ def corpus_cases(shared: Path, corpus: str) -> list[Case]:
 class Line(NamedTuple):
     """One line of a table; a share is None where nothing is judged."""
 
-    count: int
+    strings: int
     micro: float
     whole: float
     types: float | None
@@ -117,17 +118,46 @@ def _plain(place: str | None) -> str:
     return (place or "").replace("–", "-").replace(" ", "")
 
 
-def wrong_fields(scorer: ModuleType, case: Case, one: Parsed) -> list[str]:
-    """What is wrong in one record, `field: gold → found`."""
+class Wrong(NamedTuple):
+    """A field whose values, in the scorer's form, do not agree, and by what kind of error."""
+
+    field: str
+    gold: Any
+    found: Any
+    cause: str
+
+
+def compare_fields(scorer: ModuleType, case: Case, one: Parsed) -> list[Wrong]:
+    """The judged fields of one record that are wrong."""
     fields = case.gold.get("fields", scorer.FIELDS)
     use = [field for field in scorer.FIELDS if field in fields and field not in ("author1", "type")]
     found = one.record.to_csl()
     counts, _ = scorer.judge(case.gold["csl"], found, use)
-    wrong = [
-        f"{field}: {scorer.value_of(field, case.gold['csl'])} → {scorer.value_of(field, found)}"
-        for field in use
-        if sum(counts.get(field, (0, 0, 0))[1:])
-    ]
+    here = {field: scorer.value_of(field, found) for field in use}
+    gold = {field: scorer.value_of(field, case.gold["csl"]) for field in use}
+    wrong = [field for field in use if sum(counts.get(field, (0, 0, 0))[1:])]
+    return [Wrong(field, gold[field], here[field], _cause(field, gold, here, one.locator)) for field in wrong]
+
+
+def _cause(field: str, gold: Row, found: Row, locator: str | None) -> str:
+    """The kind of error: taken for another field, missed, cut, running on, names divided wrongly."""
+    wanted, given = gold[field], found[field]
+    if wanted is None:
+        return next((f"{name} taken for it" for name in gold if gold[name] == given), "found where none is")
+    if given is None:
+        if field == "page" and locator:
+            return "taken for the cited place"
+        return next((f"taken for {name}" for name in found if found[name] == wanted), "missed")
+    if isinstance(wanted, list):
+        return "names divided wrongly" if len(wanted) == len(given) else "other names, more or fewer"
+    if isinstance(wanted, str):
+        return "runs on" if wanted in given else "cut" if given in wanted else "another value"
+    return "another value"
+
+
+def wrong_fields(scorer: ModuleType, case: Case, one: Parsed) -> list[str]:
+    """What is wrong in one record, `field: gold → found`."""
+    wrong = [f"{bad.field}: {bad.gold} → {bad.found}" for bad in compare_fields(scorer, case, one)]
     if case.types and one.record.type not in case.types:
         wrong.append(f"type: {case.types[0]} → {one.record.type}")
     if case.corpus in ("kept", "sample") and one.short_kind != case.short:
@@ -142,7 +172,7 @@ def print_table(scorer: ModuleType, name: str, groups: dict[str, list[tuple[Case
         cases, parsed = zip(*groups[group], strict=True)
         line = score_cases(scorer, cases, parsed)
         shares = (f"{share:8.3f}" if share is not None else f"{'–':>8}" for share in line[1:])
-        print(f"{group:22}{line.count:6}{''.join(shares)}")
+        print(f"{group:22}{line.strings:6}{''.join(shares)}")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -150,6 +180,7 @@ def main(arguments: list[str] | None = None) -> None:
     reader = argparse.ArgumentParser(prog="python -m tests.parse.scoring", description=__doc__)
     reader.add_argument("shared", type=Path, nargs="?", default=SHARED)
     reader.add_argument("--worst", type=int, default=0, help="print so many strings with the most wrong fields")
+    reader.add_argument("--causes", type=int, default=20, help="print so many of the commonest kinds of error")
     reader.add_argument("--corpus", nargs="*", help="only these: kept, sample, anystyle, grobid, linkedbooks")
     options = reader.parse_args(arguments)
     scorer = load_scorer(options.shared)
@@ -164,6 +195,10 @@ def main(arguments: list[str] | None = None) -> None:
             if group := getattr(case, key):
                 groups[group if key == "corpus" else f"{case.corpus} {group}"].append((case, one))
         print_table(scorer, name, groups)
+    causes = Counter((bad.field, bad.cause) for pair in judged for bad in compare_fields(scorer, *pair))
+    print(f"\n{'wrong field':18}{'cause':32}{'n':>6}")
+    for (field, cause), count in causes.most_common(options.causes):
+        print(f"{field:18}{cause:32}{count:6}")
     wrong = sorted(((wrong_fields(scorer, *pair), pair) for pair in judged), key=lambda found: -len(found[0]))
     for fields, (case, _) in wrong[: options.worst]:
         if fields:
