@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from citekit.library import Library
-from citekit.model import Chapter, Record, Region
+from citekit.model import CSL_TYPES, Chapter, Record, Region
 from citekit.pipeline import analyse
 from citekit.report.entry_html import entry_html
 from citekit.report.page import page
@@ -78,6 +78,7 @@ def test_every_word_is_there_in_every_language(repository: Path, language: str, 
     own = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
     english = tomllib.loads((folder / "en.toml").read_text(encoding="utf-8"))
     same = {"copy": {"bibtex", "csl"}}
+    assert {f"type.{kind}" for kind in CSL_TYPES} <= set(table(language))
     lacking = [(part, key) for part in english for key in english[part] if key not in own.get(part, {})]
     assert [one for one in lacking if one[1] not in same.get(one[0], set())] == []
     used = set(re.findall(r'data-w="([^"]+)"', made))
