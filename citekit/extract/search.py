@@ -29,6 +29,7 @@ from citekit.extract.narrative import find_narrative
 from citekit.extract.numeric import carry_numbers, join_numeric, read_numbers, read_repeated, without_scales
 from citekit.extract.parenthetical import Verdict, is_years_only, judge
 from citekit.extract.works import Reading, Work, read_works
+from citekit.text.casing import fold
 
 LONGEST_LISTED = 400
 LONGEST_REPEATED = 40
@@ -45,6 +46,8 @@ _NAMED = re.compile(r"(?<![\w’'])[^\W\d_a-zа-яё][^\W\d_]{2,}")
 LONGEST_QUOTING = 500
 _PAGES_ALONE = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _SENTENCE_END = re.compile(r"[.;,]")
+_IMPRINT = re.compile(r"\s*[^\W\d_][^:;()\d]{1,60}:\s[^:;()\d]{2,80},\s(?:1[5-9]|20)\d\d\s*")
+"""Place, publisher and year of a work described in a note: `(Cambridge: Cambridge University Press, 2020)`."""
 _FOUNDED = re.compile(r"\s*[^\W\d_a-zа-яё]{2,8}\s+[-–—]\s+\d{4}\s*")  # `the Eurasian Economic Union (EAEU - 2014)`
 _YEARISH = re.compile(r"1[4-9]\d\d|20\d\d")
 
@@ -111,6 +114,8 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
         return mixed
     if verdict is None or (bracket.sign == "[" and verdict.confidence < 0.95):
         return None
+    if _is_imprint(content, scope.words):
+        return None
     if _FOUNDED.fullmatch(content) and not scope.evidence.knows(verdict.works[0].zone.authors[0]):
         return None
     confidence = round(verdict.confidence - 0.02 * bracket.depth, 3)
@@ -120,6 +125,12 @@ def _read_bracket(text: str, bracket: Bracket, scope: Scope) -> Found | None:
         bracket.start, bracket.end, "parenthetical", bare, bracket.start + 1,
         confidence=min(confidence, 0.85) if others else confidence, reason=verdict.reason, alternatives=others,
     )  # fmt: skip
+
+
+def _is_imprint(content: str, words: Lexicon) -> bool:
+    """Whether a bracket holds place, publisher and year; `bax: Suny, 1972` has the shape and is a citation."""
+    first = content.strip().split(":")[0]
+    return _IMPRINT.fullmatch(content) is not None and first[0].isupper() and fold(first) not in words.lead_firsts
 
 
 def _holds_citation(content: str, words: Lexicon) -> bool:

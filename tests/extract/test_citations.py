@@ -95,6 +95,8 @@ NARRATIVE = [
 ]  # fmt: skip
 
 NOTHING = [
+    "1 Alexander Morrison, The Russian Conquest of Central Asia (Cambridge: Cambridge University Press, 2020), 211.",
+    "3 Галузо П. Г. Туркестан – колония (Москва: Издательство КУТВ, 1929), с. 12.",
     "Türk Devletleri Teşkilatı’nın (TDT) kurulması önemlidir.",
     "Savaş (1914-1918) uzun sürmüştür.",
     "Zirve’de (Mayıs 2010) karar alınmıştır.",
