@@ -57,7 +57,7 @@ def _classic_strict(writer: Draft, name: str, subtype: str) -> tuple[str, str]:
             if other in fields and "howpublished" not in fields:
                 fields["howpublished"] = fields.pop(other)
         if record.URL and "howpublished" not in fields:
-            fields["howpublished"] = f"\\url{{{record.URL}}}"
+            fields["howpublished"] = f"\\url{{{fields.pop('url')}}}"  # styles that print `url` would print it twice
     return name, subtype
 
 

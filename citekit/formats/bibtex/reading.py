@@ -21,6 +21,7 @@ from citekit.formats.bibtex.fields import (
     SUBTITLES,
     TEXT,
     TITLE,
+    VERBATIM,
     field_of,
     rules,
 )
@@ -44,6 +45,7 @@ _ALIASES = {
     "school": "institution",
 }
 """Fields that are another one under an older name."""
+_ADDRESS = re.compile(r"\\url\{([^{}\s]+)\}")
 _DASH = re.compile(r"\s*+[-–—]++(?:\s++[-–—]++)*+\s*+")
 _ENDS = "?!.:;–—,"
 
@@ -169,6 +171,11 @@ def _read_fields(entry: _Entry) -> None:
                 entry.parts[name] = value
             continue
         how, attribute = rule
+        if attribute == "medium" and (address := _ADDRESS.fullmatch(value.strip())):
+            if any(other.key.lower() == "url" for other in entry.block.fields):
+                entry.keep(name, value)
+                continue
+            how, attribute, value = VERBATIM, "URL", address[1]
         if attribute in values and not entry.collide(field, name, attribute):
             continue
         if how == TEXT:

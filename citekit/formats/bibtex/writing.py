@@ -109,7 +109,7 @@ def _plain_fields(writer: Draft) -> None:
             fields[name] = (not writer.style.classic and STRING_OF.get(value.lower())) or tex(value)
         elif how == _MAIN_TITLE:
             if writer.strict:
-                value = protect(value, record.language if writer.style.classic else None)
+                value = protect(value, (record.language or "en") if writer.style.classic else None)
             fields[name] = tex(value)
         else:
             written = tex(value)
