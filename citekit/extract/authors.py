@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from citekit.extract.lexicon import Lexicon, runs
 from citekit.text.casing import fold
@@ -73,6 +74,7 @@ def _opens(zone: str, match: re.Match[str]) -> bool:
     return all(not is_capitalised(token) for token in before[1:])
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_authors(zone: str, words: Lexicon) -> AuthorZone:
     """Read the text before a year (or a whole key) as authors."""
     rest, prefix, secondary = zone.strip(_EDGE.replace(".", "")), None, False

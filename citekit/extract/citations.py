@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from citekit.extract.evidence import chapter_evidence
 from citekit.extract.found import Found, Ruler, without_overlaps
@@ -13,7 +13,7 @@ from citekit.extract.numeric import entry_label, list_size
 from citekit.extract.raised import find_raised
 from citekit.extract.search import Scope, search
 from citekit.extract.sentences import Sentences
-from citekit.model import Chapter, Citation, CitationItem, Document, Note, Span
+from citekit.model import Chapter, Citation, Document, Note, Span
 from citekit.segment import entries, note_view, running_view
 from citekit.text.view import TextView
 
@@ -41,12 +41,12 @@ def citations(document: Document, chapter: Chapter, view: TextView | None = None
     markers = _markers(view.text, ruler, chapter, found, size)
     found = without_overlaps([*found, *markers])
     sentences = Sentences(view.text)
-    made = [_citation(one, ruler, chapter, sentences.around(one.start, one.end)) for one in found]
+    made = [_Draft(one, ruler, sentences.around(one.start, one.end)) for one in found]
     if sum(one.form != "numeric" and bool(one.works) and bool(one.works[0].year) for one in found) >= LEAST_DATED:
         for note in chapter.notes:
-            made.extend(_in_note(document, chapter, note, scope))
-    made.sort(key=lambda citation: (citation.start, citation.end))
-    return tuple(c.model_copy(update={"id": f"{chapter.id}-c{n}"}) for n, c in enumerate(made, 1))
+            made.extend(_in_note(document, note, scope))
+    made.sort(key=lambda draft: draft.span)
+    return tuple(_citation(draft, chapter, f"{chapter.id}-c{n}") for n, draft in enumerate(made, 1))
 
 
 def _without_strays(found: list[Found], chapter: Chapter) -> list[Found]:
@@ -73,25 +73,33 @@ def _cites_round(text: str, size: int) -> bool:
     return round_ >= max(3, size * 0.3) and square < round_ / 3
 
 
-def _citation(one: Found, ruler: Ruler, chapter: Chapter, sentence: Span | None, note: Note | None = None) -> Citation:
-    span = ruler.source(one.start, one.end)
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What was found in a view, the sentence around it there, and the note whose view it is."""
+
+    one: Found
+    ruler: Ruler
+    sentence: Span | None = None
+    note: Note | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the document."""
+        return self.ruler.source(self.one.start, self.one.end)
+
+
+def _citation(draft: _Draft, chapter: Chapter, name: str) -> Citation:
+    one, ruler, span = draft.one, draft.ruler, draft.span
     whole = Span(one.start, one.end) if one.form == "narrative" else None
-    if one.form == "numeric":
-        items = tuple(_number_item(item) for item in ruler.items(one.works, one.base))
-    else:
-        items = ruler.items(one.works, one.base, whole)
     return Citation(
-        id="", chapter=chapter.id, start=span.start, end=span.end,
-        raw=ruler.document.text[span.start : span.end], form=one.form, items=items, note=one.note,
-        in_note=note.id if note else None, language=chapter.language,
-        sentence=ruler.source(*sentence) if sentence else None,
+        id=name, chapter=chapter.id, start=span.start, end=span.end,
+        raw=ruler.document.text[span.start : span.end], form=one.form,
+        items=ruler.items(one.works, one.base, whole, numbered=one.form == "numeric"), note=one.note,
+        in_note=draft.note.id if draft.note else None, language=chapter.language,
+        sentence=ruler.source(*draft.sentence) if draft.sentence else None,
         confidence=one.confidence, reason=one.reason,
         alternatives=tuple(ruler.items(works, one.base, whole) for works in one.alternatives),
     )  # fmt: skip
-
-
-def _number_item(item: CitationItem) -> CitationItem:
-    return item.model_copy(update={"number": item.suffix, "suffix": None})
 
 
 def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size: int) -> list[Found]:
@@ -135,7 +143,7 @@ def _inside(at: int, found: list[Found], starts: list[int]) -> bool:
     return before >= 0 and at < found[before].end
 
 
-def _in_note(document: Document, chapter: Chapter, note: Note, scope: Scope) -> list[Citation]:
+def _in_note(document: Document, note: Note, scope: Scope) -> list[_Draft]:
     """Author-date citations inside a note; `(Nordverlag, 2001)` inside a reference is none."""
     view = note_view(document, note)
     ruler = Ruler(document, view)
@@ -146,7 +154,7 @@ def _in_note(document: Document, chapter: Chapter, note: Note, scope: Scope) -> 
         known = any(scope.evidence.knows(author) for work in one.works for author in work.zone.authors)
         alone = around is None or around.end - around.start - (one.end - one.start) < LARGEST_REST
         if one.confidence >= 0.8 and (alone or known or (around is not None and _is_named(one, around))):
-            made.append(_citation(one, ruler, chapter, None, note))
+            made.append(_Draft(one, ruler, note=note))
     return made
 
 

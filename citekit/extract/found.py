@@ -45,34 +45,40 @@ class Ruler:
         left, right = self.view.source(start, end)
         return self.document.text[left:right]
 
-    def items(self, works: Iterable[Work], base: int, whole: Span | None = None) -> tuple[CitationItem, ...]:
+    def items(
+        self, works: Iterable[Work], base: int, whole: Span | None = None, numbered: bool = False
+    ) -> tuple[CitationItem, ...]:
         """Items of works; ``whole`` is the span that each item's raw takes instead of its own (narratives).
+
+        The suffix of ``numbered`` ones is their number in a list.
 
         A work quoted through another (`akt.`, `cited in`) holds that other one as its ``secondary`` too.
         """
         made: list[CitationItem] = []
         for work in works:
-            item = self._item(work, base, whole)
+            item = self._item(work, base, whole, numbered)
             if work.zone.secondary and made and made[-1].secondary is None:
                 made[-1] = made[-1].model_copy(update={"secondary": item})
             made.append(item)
         return tuple(made)
 
-    def _item(self, work: Work, base: int, whole: Span | None) -> CitationItem:
+    def _item(self, work: Work, base: int, whole: Span | None, numbered: bool) -> CitationItem:
         start, end = whole or (base + work.start, base + max(work.end, work.start + 1))
         zone, locator = work.zone, work.locator
+        suffix = work.suffix or zone.suffix
         return CitationItem(
             authors=tuple(" ".join(author.split()) for author in zone.authors),
             et_al=zone.et_al,
             org=zone.org,
             year=work.year,
-            suffix=work.suffix or zone.suffix,
+            suffix=None if numbered else suffix,
             date=work.date,
             nodate=work.nodate,
             locator=locator.text if locator else None,
             label=locator.label if locator else None,
             prefix=None if work.carried else zone.prefix,
             raw=self.raw(start, end),
+            number=suffix if numbered else None,
         )
 
 

@@ -1,7 +1,7 @@
 """Splits a note, or any reading text, into the references it holds: one fragment per cited work, lead-ins left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from citekit.extract.authors import DOUBTFUL, is_capitalised
@@ -60,7 +60,7 @@ class Fragment:
     signals: int = 0
 
 
-def split_works(text: str, words: Lexicon, known: frozenset[str] = frozenset()) -> list[Fragment]:
+def split_works(text: str, words: Lexicon, known: Set[str] = frozenset()) -> list[Fragment]:
     """The references of a note body; empty when it only remarks. ``known``: folded surnames of works cited before.
 
     >>> from citekit.extract.lexicon import lexicon
@@ -107,7 +107,7 @@ def is_prose(text: str, signals: int) -> bool:
     return len(text[years[-1].end() :].strip(" .,;)]")) > LONGEST_AFTER_YEAR
 
 
-def is_short_title(text: str, known: frozenset[str]) -> bool:
+def is_short_title(text: str, known: Set[str]) -> bool:
     """`İnalcık, Orta Asya’da Enerji Güvenliği`: a surname cited before, a comma, a few words of a title."""
     if len(text) > LONGEST_LONG_TITLE or not known:
         return False

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DIGITS = str.maketrans(_RAISED, "0123456789")
+_DIGIT = re.compile(rf"[\d{_RAISED}]")
 _STUCK = re.compile(
     rf"(?:(?<=[^\W\d_])|(?<=[.,;:!?…”’»\"')\]]))(?P<plain>\d{{1,3}})(?=[\s.,;:!?…”’»\"')\]—–-]|$|[^\W\d_])|(?P<raised>[{_RAISED}]{{1,3}})"
     rf"|(?<=(?<!\d)1[5-9]\d\d)(?P<year>\d{{1,2}})(?=[\s.,;:!?)”»]|$)(?![.,]\d)"
@@ -15,6 +16,16 @@ _STUCK = re.compile(
 _SPACED = re.compile(r"(?<=[^\W\d_][.:!?…”»])[ \t]{1,2}([1-9]\d{0,2})(?=[ \t]*(?:[\n“«„]|$))")
 _UPPER_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яёçğıöşüəңөү]{1,6}$")
 _NUMBER_BEFORE = re.compile(r"(?<!(?<!\d)[12]\d\d)\d[.,:]$")
+
+
+def stuck_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a digit, tried at digits only: there are few of them in a text."""
+    at = 0
+    while digit := _DIGIT.search(text, at):
+        match = pattern.match(text, digit.start())
+        if match:
+            yield match
+        at = match.end() if match else digit.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,7 @@ class Marker:
 def find_stuck_numbers(text: str) -> list[Marker]:
     """Every number that stands where a marker can: after a letter or a stop, never inside a decimal or a code."""
     made = []
-    for match in _STUCK.finditer(text):
+    for match in stuck_numbers(_STUCK, text):
         digits = match.group().translate(DIGITS)
         if digits.startswith("0") or (match["plain"] and _is_code(text, match)):
             continue

@@ -10,7 +10,7 @@ from citekit.extract.authors import AuthorZone
 from citekit.extract.found import Found
 from citekit.extract.lexicon import Lexicon
 from citekit.extract.locators import Locator
-from citekit.extract.markers import DIGITS
+from citekit.extract.markers import DIGITS, stuck_numbers
 from citekit.extract.numeric import WIDEST, NumberItem
 from citekit.extract.works import Work
 
@@ -40,7 +40,7 @@ def find_raised(text: str, size: int, words: Lexicon) -> list[Found]:
     """Raised clusters, when the chapter's list has ``size`` numbered entries and enough of them are cited so."""
     if not size:
         return []
-    found = [one for match in _STUCK.finditer(text) if (one := _candidate(text, match, size))]
+    found = [one for match in stuck_numbers(_STUCK, text) if (one := _candidate(text, match, size))]
     cited = {item.number for one in found for item in one.numbers}
     if len(cited) < LEAST or len(cited) < LEAST_SHARE * size:
         return []

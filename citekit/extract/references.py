@@ -1,6 +1,8 @@
 """The references of a chapter: entries of its lists, works cited in its notes, source lines, addresses in the text."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from citekit.extract.evidence import listed_names
@@ -72,17 +74,20 @@ def _noted(
 ) -> Iterator[Reference]:
     """Works cited in the notes; what earlier notes cite helps to see short titles in later ones."""
     seen = set(known)
+    citing: dict[str | None, list[Citation]] = defaultdict(list)
+    for citation in cited:
+        citing[citation.in_note].append(citation)
     for note in chapter.notes:
         if not note.label.isalnum():
             continue  # a starred note tells of the author, not of works
         view = note_view(document, note)
         origin: ReferenceOrigin = "endnote" if note.place == "endnote" else "footnote"
         made = []
-        for fragment in split_works(view.text, words, frozenset(seen)):
+        for fragment in split_works(view.text, words, seen):
             head = re.split(r"[,:“«„\"(]", view.text[fragment.start : fragment.end], maxsplit=1)[0]
             seen.update(fold(token) for token in _SURNAME.findall(head))
             made.append(_from_fragment(document, chapter, note, origin, view, fragment))
-        inside = [citation for citation in cited if citation.in_note == note.id]
+        inside = citing[note.id]
         yield from _as_cited(document, chapter, note, made, inside, words) if inside else made
 
 
@@ -134,19 +139,34 @@ def _from_fragment(
 
 def _sources(document: Document, chapter: Chapter, view: TextView, words: Lexicon) -> Iterator[Reference]:
     """`Kaynak:` lines that cite, and addresses that stand in the running text."""
-    for match in words.source_line.finditer(view.text):
+    taken: list[tuple[int, int]] = []
+    for match in _source_lines(view.text, words):
         end = view.text.find("\n", match.end())
+        taken.append((match.start(), end))
         end = len(view.text) if end < 0 else end
         body = view.text[match.end() : end].strip()
         if not body.startswith("(") and (count_signals(body, words) or back_reference(body, words)):
             span = view.source(match.start(), end)
             yield _reference(document, chapter, span, "table-source", view.text[match.start() : end], None, 0.85)
-    taken = [(m.start(), view.text.find("\n", m.end())) for m in words.source_line.finditer(view.text)]
+    starts = [start for start, _ in taken]
     for match in _ADDRESS.finditer(view.text):
-        if not any(start <= match.start() < end for start, end in taken):
+        line = bisect_right(starts, match.start()) - 1
+        if line < 0 or match.start() >= taken[line][1]:
             end = _address_end(view.text, match)
             span = view.source(match.start(), end)
             yield _reference(document, chapter, span, "inline", view.text[match.start() : end], None, 0.8)
+
+
+def _source_lines(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
+    """What the pattern of source lines finds, tried at the beginnings of lines only."""
+    at = 0
+    while True:
+        match = words.source_line.match(text, at)
+        if match:
+            yield match
+        at = text.find("\n", match.end() - 1 if match else at) + 1
+        if not at:
+            return
 
 
 def _address_end(text: str, match: re.Match[str]) -> int:

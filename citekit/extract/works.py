@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from citekit.extract.authors import DOUBTFUL, NONE, SURE, AuthorZone, is_capitalised, parse_authors
 from citekit.extract.lexicon import Lexicon
@@ -46,6 +47,7 @@ class Reading:
         return min((work.zone.quality for work in self.works if not work.carried), default=NONE)
 
 
+@lru_cache(maxsize=1 << 12)
 def read_works(content: str, words: Lexicon) -> Reading:
     """Read ``content`` (a bracket's inside) around its year slots; no slot, no works.
 

@@ -74,12 +74,15 @@ def _raw_lines(text: str, start: int, end: int) -> list[tuple[int, str, int, int
     for match in _LINE.finditer(text, start, end):
         begin = match.start()
         above = text[at:begin]
+        at = match.end()
+        if above == "\n":
+            found.append((begin, match.group().rstrip(), 0, 0, False))
+            continue
         breaks = above.count("\n") or above.count("\r")
         fed = "\f" in above
         edge = max(above.rfind("\n"), above.rfind("\f")) + 1
         words = match.group().rstrip()
         found.append((begin, words, max(breaks - 1, 0), len(above) - edge, fed))
-        at = match.end()
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from citekit.model import Chapter, Document, Note, Region
 from citekit.segment.joints import ends_paragraph, joint
 from citekit.segment.lines import Line, Sheet, sheet
-from citekit.text.joining import ligature_edits, space_edits, vocabulary_of
+from citekit.text.joining import has_exotic_space, has_ligature, ligature_edits, space_edits, vocabulary_of
 from citekit.text.view import Edit, TextView
 
 LEFT_OUT = frozenset(
@@ -111,13 +111,17 @@ def _apart(before: Line, after: Line, spans: list[tuple[int, int]], starts: list
 
 def _inner_edits(text: str, kept: Sequence[Line]) -> list[Edit]:
     """Doubled spaces, exotic spaces, invisible signs and ligatures inside lines."""
+    start, end = kept[0].start, kept[-1].end
+    exotic = has_exotic_space(text, start, end)
+    ligatures = has_ligature(text, start, end)
+    hyphens = text.find("\u00ad", start, end) >= 0
     edits: list[Edit] = []
     for line in kept:
         words = line.text
-        if "  " in words or "\t" in words or not words.isascii():
+        if "  " in words or "\t" in words or (exotic and not words.isascii()):
             edits += space_edits(text, line.start, line.end)
-        if not words.isascii():
+        if ligatures and not words.isascii():
             edits += ligature_edits(text, line.start, line.end)
-            if "\u00ad" in words[:-1]:
-                edits += [(at, at + 1, "") for at in range(line.start, line.end - 1) if text[at] == "\u00ad"]
+        if hyphens and "\u00ad" in words[:-1]:
+            edits += [(at, at + 1, "") for at in range(line.start, line.end - 1) if text[at] == "\u00ad"]
     return edits

@@ -11,7 +11,6 @@ from citekit.text.casing import fold
 from citekit.text.view import Edit
 
 _BREAK = re.compile(r"[^\S\n\r\f\v\u2028\u2029\x85]*[\n\r\f\v\u2028\u2029\x85]\s*")
-_LAST_TOKEN = re.compile(r"\S{1,300}\Z")
 _FIRST_TOKEN = re.compile(r"\S{1,300}")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+\Z")
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
@@ -22,6 +21,7 @@ _LIGATURES = re.compile("[ﬀ-ﬆ]")
 _SPACES = re.compile(
     r"[^\S\n\r\f\v\u2028\u2029\x85]{2,}|[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u200b\u2060\ufeff]+"
 )
+_EXOTIC = re.compile(r"[^\S \n\r\f\v\u2028\u2029\x85]|[\u200b\u2060\ufeff]")
 _HYPHENS = frozenset("-‐")
 _SOFT = frozenset("\u00ad¬")
 _TIGHT_AFTER = frozenset("([{«“„‘")
@@ -95,8 +95,8 @@ def _at_hyphen(left: str, right: str, vocabulary: Container[str]) -> Seam:
 
 
 def _in_url(left: str, right: str) -> bool:
-    token = _LAST_TOKEN.search(left[-_WINDOW:])
-    if token is None or not _URL.search(token.group()):
+    token = left[-_WINDOW:].rsplit(None, 1)[-1:]
+    if not token or not ("/" in token[0] or "www." in token[0].lower()) or not _URL.search(token[0]):
         return False
     first = right[0]
     tail = _FIRST_TOKEN.match(right)
@@ -121,7 +121,7 @@ def _quote_open(left: str) -> bool:
 def vocabulary_of(text: str) -> frozenset[str]:
     """Folded words and hyphenated words of ``text`` that no line break touches: the evidence `join` asks for."""
     found = set(_UNBROKEN.findall(text))
-    return frozenset(fold(word) for word in found)
+    return frozenset(fold("\n".join(found)).split())
 
 
 def break_edits(
@@ -183,6 +183,20 @@ def space_edits(text: str, start: int, end: int) -> list[Edit]:
         (match.start(), match.end(), "" if match.group()[0] in "\u200b\u2060\ufeff" else " ")
         for match in _SPACES.finditer(text, start, end)
     ]
+
+
+def has_exotic_space(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has white space inside lines, or invisible signs, other than plain spaces.
+
+    >>> has_exotic_space("a b", 0, 3), has_exotic_space("a\u00a0b", 0, 3)
+    (False, True)
+    """
+    return _EXOTIC.search(text, start, end) is not None
+
+
+def has_ligature(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has a ligature of typeset text."""
+    return _LIGATURES.search(text, start, end) is not None
 
 
 def ligature_edits(text: str, start: int, end: int) -> list[Edit]:

@@ -37,26 +37,25 @@ class TextView:
         origins: list[int] = []
         lengths: list[int] = []
         size = 0
-
-        def add(piece: str, origin: int, length: int) -> None:
-            nonlocal size
-            starts.append(size)
-            origins.append(origin)
-            lengths.append(length)
-            pieces.append(piece)
-            size += len(piece)
-
         at = start
-        for left, right, new in sorted(edits):
+        for left, right, new in (*sorted(edits), (end, end, "")):
             if left < at or right > end:
                 continue
             if left > at:
-                add(source[at:left], at, left - at)
+                starts.append(size)
+                origins.append(at)
+                lengths.append(left - at)
+                pieces.append(source[at:left])
+                size += left - at
             if new:
-                add(new, left, right - left)
+                starts.append(size)
+                origins.append(left)
+                lengths.append(right - left)
+                pieces.append(new)
+                size += len(new)
             at = right
-        if at < end or not pieces:
-            add(source[at:end], at, end - at)
+        if not pieces:
+            return cls("", (0,), (at,), (end - at,))
         return cls("".join(pieces), tuple(starts), tuple(origins), tuple(lengths))
 
     def offset(self, position: int) -> int:
