@@ -81,6 +81,7 @@ def small_words(text: str) -> frozenset[str]:
 _SHORT_NAME = re.compile(r"\(([^\W\d_a-zа-яё]{3,12})\)")
 _CAPITAL_PART = re.compile(r"(?<![^\W_])[^\W\d_a-zа-яё][^\W\d_]{2,}")
 WORDS_BEFORE = 6
+MOST_PLACES = 60
 
 
 def name_parts(text: str) -> frozenset[str]:
@@ -93,7 +94,9 @@ def glosses(text: str) -> dict[str, list[frozenset[str]]]:
     """The capitalised words before each place where a text has an acronym in brackets."""
     found: dict[str, list[frozenset[str]]] = {}
     for match in _SHORT_NAME.finditer(text):
-        found.setdefault(match[1], []).append(name_parts(text[max(0, match.start() - 90) : match.start()]))
+        places = found.setdefault(match[1], [])
+        if len(places) < MOST_PLACES:  # an acronym in brackets all over a text is compared with a few of its places
+            places.append(name_parts(text[max(0, match.start() - 90) : match.start()]))
     return found
 
 

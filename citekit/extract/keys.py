@@ -8,10 +8,11 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citekit.extract.authors import DOUBTFUL, LIKELY, NONE, SURE, AuthorZone, is_capitalised, parse_authors
 from citekit.extract.evidence import WORDS_BEFORE, Evidence, glosses, name_parts
-from citekit.extract.lexicon import Lexicon
+from citekit.extract.lexicon import Lexicon, runs
 from citekit.extract.locators import Locator, match_locator
 from citekit.extract.works import Work
 from citekit.text.casing import fold
@@ -46,6 +47,7 @@ class Key:
     reason: str
 
 
+@lru_cache(maxsize=1 << 12)
 def find_url_key(content: str) -> AuthorZone | None:
     """A URL, domain or file name alone in the bracket."""
     text = " ".join(content.split())
@@ -86,6 +88,7 @@ def _plain_page(content: str, at: int, words: Lexicon) -> Locator | None:
     return Locator(found.start + at - 1, found.end + at - 1, found.text, found.label) if found else None
 
 
+@lru_cache(maxsize=1 << 12)
 def read_key(content: str, words: Lexicon) -> AuthorZone | None:
     """The bracket as the name of a source, None when it cannot be one."""
     if not 2 <= len(content) <= LONGEST or not any(char.isalpha() for char in content):
@@ -248,7 +251,9 @@ def weigh_key(
     zone: AuthorZone, around: Surroundings, uses: Counter[str], evidence: Evidence, words: Lexicon
 ) -> tuple[float, str]:
     """How likely a yearless bracket cites: the confidence, and the heaviest reason for it."""
-    if _spells(zone.authors[0], around.before, words) or words.short_name.search(around.before[-30:]):
+    last = around.before[-30:]
+    named = bool(runs(last) & words.short_name_firsts) and words.short_name.search(last) is not None
+    if named or _spells(zone.authors[0], around.before, words):
         return 0.03, "a short name at its introduction"
     if _explains(zone.authors[0], around.before, evidence):
         return 0.05, "a name and its short form, as elsewhere in the text"

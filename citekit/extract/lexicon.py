@@ -32,8 +32,14 @@ def runs(text: str) -> frozenset[str]:
 
 
 def _firsts(values: Iterable[str]) -> frozenset[str]:
-    """Folded first run of letters of each phrase."""
-    return frozenset(fold(found.group()) for value in values if (found := _RUN.search(value)))
+    """Folded first run of letters of each phrase, also as it is when the blanks after it are lost (`etal.`)."""
+    found: set[str] = set()
+    for value in values:
+        pieces = value.split()
+        for size in range(1, len(pieces) + 1):
+            run = _RUN.search("".join(pieces[:size]))
+            found.update((fold(run.group()),) if run else ())
+    return frozenset(found)
 
 
 def _pattern(value: str) -> str:
@@ -78,6 +84,8 @@ class Lexicon:
     et_al_firsts: frozenset[str]
     role_firsts: frozenset[str]
     access_firsts: frozenset[str]
+    attribution_firsts: frozenset[str]
+    short_name_firsts: frozenset[str]
     ibid: re.Pattern[str]
     op_cit: re.Pattern[str]
     idem: re.Pattern[str]
@@ -223,6 +231,8 @@ def _collected(codes: tuple[str, ...]) -> dict[str, Any]:
         "et_al_firsts": _firsts((*words("et_al", *codes), *words("and_others", *codes))),
         "role_firsts": _firsts(_roles(codes)),
         "access_firsts": _firsts(_access(codes)),
+        "attribution_firsts": _firsts((*words("attribution.before", *codes), *words("attribution.after", *codes))),
+        "short_name_firsts": _firsts(words("attribution.short_name", *codes)),
         "months": _months(codes),
         "labels": _terms(codes),
         "note_labels": frozenset(fold(word).rstrip(".") for word in _labels(codes)[0].get("note", ())),

@@ -13,7 +13,8 @@ _STUCK = re.compile(
     rf"|(?<=(?<!\d)1[5-9]\d\d)(?P<year>\d{{1,2}})(?=[\s.,;:!?)”»]|$)(?![.,]\d)"
     rf"|(?<=(?<!\d)20[012]\d)(?P<late>\d{{1,2}})(?=[\s.,;:!?)”»]|$)(?![.,]\d)"
 )
-_SPACED = re.compile(r"(?<=[^\W\d_][.:!?…”»])[ \t]{1,2}([1-9]\d{0,2})(?=[ \t]*(?:[\n“«„]|$))")
+_SPACED = re.compile(r"[1-9]\d{0,2}(?=[ \t]*(?:[\n“«„]|$))")
+_STOPPED = re.compile(r"[^\W\d_][.:!?…”»][ \t]{1,2}\Z")
 _UPPER_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яёçğıöşüəңөү]{1,6}$")
 _NUMBER_BEFORE = re.compile(r"(?<!(?<!\d)[12]\d\d)\d[.,:]$")
 
@@ -54,9 +55,9 @@ def find_stuck_numbers(text: str) -> list[Marker]:
 def find_spaced_numbers(text: str, wanted: Collection[int]) -> list[Marker]:
     """Numbers after a stop and a blank before a line’s end or a quotation that a note waits for: `demiştir: 10 “…`."""
     return [
-        Marker(int(match[1]), match.start(1), match.end(1), False, False)
+        Marker(int(match.group()), *match.span(), False, False)
         for match in _SPACED.finditer(text)
-        if int(match[1]) in wanted
+        if int(match.group()) in wanted and _STOPPED.search(text[max(match.start() - 4, 0) : match.start()])
     ]
 
 

@@ -1,18 +1,19 @@
 """Citations in the sentence: author names before a bracketed year, `Scott et al. (2012)`, `Uslu’ya (2019) göre`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from citekit.extract.authors import LIKELY, is_capitalised, parse_authors, surname_of
 from citekit.extract.cases import strip_case
 from citekit.extract.evidence import Evidence
-from citekit.extract.lexicon import Lexicon
+from citekit.extract.lexicon import Lexicon, runs
 from citekit.extract.works import Reading
 from citekit.text.casing import fold
 
 WINDOW = 260
 _WORDS = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"\S+")
 _GLOSS = re.compile(r"\(([^()]{2,40})\)$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[-–]?){1,4}$|[A-ZА-ЯÇĞİÖŞÜ]$")
 _STOPS = "!?…;:)]}”»"
@@ -76,10 +77,9 @@ def find_narrative(
     if named:
         return named
     window, kind_word = _cut_kind_word(window, words)
-    gloss = _GLOSS.search(window)
-    tokens = [_Token(m.group(), begin + m.start(), begin + m.end()) for m in _TOKEN.finditer(window)]
-    run = _name_run(tokens, words, gloss is not None)
-    run = _trim(run, tokens, words, evidence)
+    glossed = window.endswith(")") and _GLOSS.search(window) is not None
+    run, before = _name_run(_last_tokens(window, begin), words, glossed)
+    run = _trim(run, before, words, evidence)
     if not run:
         return None
     return _decide(text, end, run, et_al, kind_word, reading, evidence, words)
@@ -87,16 +87,17 @@ def find_narrative(
 
 def _listed_body(window: str, begin: int, reading: Reading, evidence: Evidence, words: Lexicon) -> Narrative | None:
     """`Державна служба статистики України (2020)`: an organisation of the list, small letters and all."""
-    tokens = list(_TOKEN.finditer(window))[-LONGEST_NAME // 2 :]
-    for token in tokens[:-1]:
-        if not is_capitalised(token.group().strip(_QUOTES)):
+    if not evidence.listed:
+        return None
+    for token in list(islice(_last_tokens(window, begin), LONGEST_NAME // 2))[:0:-1]:
+        if not is_capitalised(token.text.strip(_QUOTES)):
             continue
-        head, _, last = window[token.start() :].rpartition(" ")
+        head, _, last = window[token.start - begin :].rpartition(" ")
         for name in (f"{head} {last}", f"{head} {strip_case(last, words, evidence)}"):
-            if _TOKEN.search(head) and evidence.names_body(name) and evidence.knows_dated(name, reading.works[0].year):
-                return Narrative(begin + token.start(), (name,), False, True, 0.95, "an organisation of the list")
+            if head.strip() and evidence.names_body(name) and evidence.knows_dated(name, reading.works[0].year):
+                return Narrative(token.start, (name,), False, True, 0.95, "an organisation of the list")
             if len(name.split()) > 2 and evidence.names_body(name):
-                return Narrative(begin + token.start(), (name,), False, True, 0.9, "an organisation of the list")
+                return Narrative(token.start, (name,), False, True, 0.9, "an organisation of the list")
     return None
 
 
@@ -116,7 +117,7 @@ def _is_event_date(text: str, at: int, reading: Reading) -> bool:
 
 def _cut_et_al(window: str, words: Lexicon) -> tuple[str, bool]:
     tail = window[-40:]
-    for match in words.et_al.finditer(tail):
+    for match in words.et_al.finditer(tail) if runs(tail) & words.et_al_firsts else ():
         if not tail[match.end() :].strip(" .,’'") or re.fullmatch(
             r"[.,]?[’'][^\W\d_]{1,6}", tail[match.end() :].strip()
         ):
@@ -136,15 +137,23 @@ def _cut_kind_word(window: str, words: Lexicon) -> tuple[str, bool]:
     return window, False
 
 
-def _name_run(tokens: list[_Token], words: Lexicon, glossed: bool) -> list[_Token]:
-    """Tokens that may belong to names, walking left from the bracket."""
+def _last_tokens(window: str, begin: int) -> Iterator[_Token]:
+    """The tokens of a window, the last one first; ``begin``: where the window begins in the text."""
+    rest = window.rstrip()
+    while pieces := rest.rsplit(None, 1):
+        yield _Token(pieces[-1], begin + len(rest) - len(pieces[-1]), begin + len(rest))
+        rest = pieces[0] if len(pieces) == 2 else ""
+
+
+def _name_run(tokens: Iterator[_Token], words: Lexicon, glossed: bool) -> tuple[list[_Token], _Token | None]:
+    """Tokens that may belong to names, walking left from the bracket, and the token before them."""
     run: list[_Token] = []
     organised = False
-    for token in reversed(tokens):
+    for token in tokens:
         bare = token.bare
         folded = fold(bare)
         if run and _CLOSED.search(token.text) and not _is_short(token.text, words):
-            break
+            return run[::-1], token
         if glossed and token.text.endswith(")") and (not run or token.text.startswith("(") is False):
             run.append(token)
             continue
@@ -154,10 +163,10 @@ def _name_run(tokens: list[_Token], words: Lexicon, glossed: bool) -> list[_Toke
         elif folded in words.joiners or folded in words.particles or (organised and folded in words.stopwords and run):
             run.append(token)
         else:
-            break
+            return run[::-1], token
         if len(run) >= LONGEST_NAME:
             break
-    return run[::-1]
+    return run[::-1], next(tokens, None)
 
 
 def _is_short(token: str, words: Lexicon) -> bool:
@@ -165,42 +174,46 @@ def _is_short(token: str, words: Lexicon) -> bool:
     return bool(_INITIAL.match(token)) or fold(token).strip(".") in words.titles or fold(token).count(".") > 1
 
 
-def _trim(run: list[_Token], tokens: list[_Token], words: Lexicon, evidence: Evidence) -> list[_Token]:
-    """Drop what opens the sentence and is no name: `However,`, `In Turkey,`, `According to`, `Prof. Dr.`."""
+def _trim(run: list[_Token], before: _Token | None, words: Lexicon, evidence: Evidence) -> list[_Token]:
+    """Drop what opens the sentence and is no name: `However,`, `In Turkey,`, `According to`, `Prof. Dr.`.
+
+    ``before``: the token before the run.
+    """
     while run:
         folded = fold(run[0].bare)
-        following = run[1:]
+        kept, following = run, run[1:]
         lower = not is_capitalised(run[0].bare)
         if lower and (folded in words.joiners or folded not in words.particles):
             run = following
-        elif _opens_sentence(run[0], tokens, words, evidence) and not evidence.knows(run[0].bare):
+        elif _opens_sentence(run, before, words, evidence) and not evidence.knows(run[0].bare):
             run = _after_comma(run, following)
         elif folded.strip(".") in words.titles:
             run = following
         else:
             break
+        before = kept[len(kept) - len(run) - 1]
     return run
 
 
-def _opens_sentence(token: _Token, tokens: list[_Token], words: Lexicon, evidence: Evidence) -> bool:
+def _opens_sentence(run: list[_Token], before: _Token | None, words: Lexicon, evidence: Evidence) -> bool:
     """A function word with a capital, which only the sentence's beginning (or `The`) explains."""
-    folded = fold(token.bare)
-    at = tokens.index(token)
-    if folded in words.particles and at + 1 < len(tokens):
+    folded = fold(run[0].bare)
+    if folded in words.particles and len(run) > 1:
         return False
     if folded in words.sentence_starts:
         return True
-    if _leads_a_known_name(tokens, at, words, evidence):
+    closed = before is None or bool(_CLOSED.search(before.text))
+    if closed and _leads_a_known_name(run, words, evidence):
         return True
-    first = at == 0 or (bool(_CLOSED.search(tokens[at - 1].text)) and not _is_short(tokens[at - 1].text, words))
+    first = closed and (before is None or not _is_short(before.text, words))
     return folded in words.stopwords and first
 
 
-def _leads_a_known_name(tokens: list[_Token], at: int, words: Lexicon, evidence: Evidence) -> bool:
+def _leads_a_known_name(run: list[_Token], words: Lexicon, evidence: Evidence) -> bool:
     """`Натомість Бондаренко і Плохій (2005)`: a word that opens the sentence, no given name, before a known name."""
-    if at + 1 >= len(tokens) or (at and not _CLOSED.search(tokens[at - 1].text)):
+    if len(run) < 2:
         return False
-    token, after = tokens[at], tokens[at + 1]
+    token, after = run[0], run[1]
     if fold(token.bare) in words.given_names or not evidence.is_common(token.bare):
         return False
     return not evidence.knows(token.bare) and evidence.knows(after.bare)
@@ -317,6 +330,8 @@ def _is_thing(text: str, start: int, end: int, words: Lexicon) -> bool:
 def _attributed(text: str, start: int, end: int, words: Lexicon) -> bool:
     before = text[max(0, start - 40) : start]
     after = text[end : end + _AFTER].split(".")[0]
+    if runs(f"{before} {after}").isdisjoint(words.attribution_firsts):
+        return False
     return _ends_with(words.attribution_before, before) or bool(words.attribution_after.search(after))
 
 

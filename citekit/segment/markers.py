@@ -6,9 +6,10 @@ from typing import NamedTuple
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BOXED = 0.8
 """The weight of a number in square brackets: as often the number of a list entry as that of a note."""
-_NUMBER = re.compile(r"[0-9]{1,3}(?![0-9])|[⁰¹²³⁴-⁹]{1,3}")
+# Each begins with one class of characters, which the engine looks for before it tries anything.
+_NUMBER = re.compile(r"[0-9⁰¹²³⁴-⁹](?:(?<=[0-9])[0-9]{0,2}(?![0-9])|(?<=[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,2})")
 _CLOSING = frozenset(".,;:!?…”’»\"')]}“")
-_STARS = re.compile(r"\*{1,4}|[†‡§]{1,2}")
+_STARS = re.compile(r"[*†‡§](?:(?<=\*)\*{0,3}|(?<=[†‡§])[†‡§]?)")
 
 
 class Marker(NamedTuple):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from citekit.model import Note, Region
 from citekit.model.chapter import CitationStyle
 
-_YEAR = re.compile(r"\(?(?:1[5-9]|20)[0-9]{2}(?![0-9])[a-zа-я]?(?=[),:;])")
+# Begins with one class of characters, which the engine looks for before it tries anything.
+_YEAR = re.compile(r"[(12](?:(?<=\()(?:1[5-9]|20)|(?<=1)[5-9]|(?<=2)0)[0-9]{2}(?![0-9])[a-zа-я]?(?=[),:;])")
 _BRACKETS = re.compile(r"\[[0-9]{1,3}(?:[\s,;–-]+[0-9]{1,3}|, [^\W\d_]\.\s?[0-9]+)*\]")
 _RAISED = re.compile(r"(?<=[^\W\d_]{2}[.,;:)])\d{1,3}(?:[,–-]\d{1,3})*(?=\s|$)|[⁰¹²³⁴-⁹]+")
 FEW_RAISED = 3
