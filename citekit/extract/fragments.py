@@ -127,7 +127,7 @@ def _is_named_title(text: str, words: Lexicon) -> bool:
     return given.endswith(".") or fold(given) in words.given_names or "/" in text.split(":", 1)[0]
 
 
-def is_brief(text: str, known: frozenset[str], words: Lexicon) -> bool:
+def is_brief(text: str, known: Set[str], words: Lexicon) -> bool:
     """`Hannam 348`, `Kriha and Jordine.`, `Грицак 1996`: known names, a year or pages, and nothing else."""
     if len(text) > LONGEST_BRIEF or not known:
         return False
