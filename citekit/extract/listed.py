@@ -1,6 +1,7 @@
 """Brackets that cite list entries without a year, as MLA does: `(Smith 45)`, `(Kaya, “Title” 12; Uslu, Title)`."""
 
 import re
+from collections.abc import Set
 
 from citekit.extract.authors import SURE, parse_authors
 from citekit.extract.evidence import Evidence
@@ -33,12 +34,12 @@ def read_listed(content: str, evidence: Evidence, words: Lexicon) -> tuple[Work,
     return tuple(works)
 
 
-def read_piece(text: str, listed: frozenset[str], words: Lexicon) -> Work | None:
+def read_piece(text: str, listed: Set[str], words: Lexicon) -> Work | None:
     """One part on its own (`Smith and Jones 45`): None unless it opens with one of the ``listed`` folded names."""
     return _read_piece(text, 0, len(text), listed, words)
 
 
-def _read_piece(content: str, start: int, end: int, listed: frozenset[str], words: Lexicon) -> Work | None:
+def _read_piece(content: str, start: int, end: int, listed: Set[str], words: Lexicon) -> Work | None:
     while start < end and content[start].isspace():
         start += 1
     piece = _trimmed(content[start:end], words)

@@ -65,7 +65,8 @@ def find_narrative(
     """The authors right before the bracket ``text[at:end]``, None when what stands there is no author."""
     if _is_event_date(text, at, reading):
         return None
-    begin = max(0, at - WINDOW, text.rfind("\n", 0, at) + 1)
+    begin = max(0, at - WINDOW)
+    begin = max(begin, text.rfind("\n", begin, at) + 1)
     window = text[begin:at].rstrip()
     if not window or window[-1] in _STOPS[:4]:
         return None

@@ -200,7 +200,8 @@ def _after_quotation(text: str, bracket: Bracket, reading: Reading, scope: Scope
     closing = text[max(0, bracket.start - 3) : bracket.start].rstrip()[-1:]
     if not reading.works[0].locator or closing not in _QUOTE_ENDS:
         return None
-    begin = max(0, bracket.start - LONGEST_QUOTING, text.rfind("\n\n", 0, bracket.start) + 1)
+    begin = max(0, bracket.start - LONGEST_QUOTING)
+    begin = max(begin, text.rfind("\n\n", begin, bracket.start) + 1)
     opened = max(text.rfind(sign, begin, bracket.start - 2) for sign in _QUOTE_STARTS)
     stop = max(text.rfind(". ", begin, opened) + 1, text.rfind(") ", begin, opened) + 1, begin)
     named = {word for word in _NAMED.findall(text[stop:opened]) if scope.evidence.knows(word)} if opened > 0 else set()

@@ -1,11 +1,13 @@
 """The sentence around a citation, in a reading text."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 
 from citekit.languages import words
 from citekit.model import Span
 from citekit.text.sentences import sentence_spans as cut
 
+_BREAK = re.compile("\n")
 _REACH = 1500
 """Characters: the longest sentences of scholarly prose stay whole, and no output grows with the square of a text."""
 
@@ -27,6 +29,7 @@ class Sentences:
     def __init__(self, text: str) -> None:
         self._text = text
         self._known = words("abbreviations")
+        self._breaks = [match.start() for match in _BREAK.finditer(text)]
         self._cut: dict[int, list[Span]] = {}
 
     def around(self, start: int, end: int) -> Span | None:
@@ -54,10 +57,10 @@ class Sentences:
         return Span(left, right)
 
     def _paragraph(self, at: int) -> list[Span]:
-        begin = self._text.rfind("\n", 0, at) + 1
+        after = bisect_left(self._breaks, at)
+        begin = self._breaks[after - 1] + 1 if after else 0
         if begin not in self._cut:
-            stop = self._text.find("\n", at)
-            line = self._text[begin : len(self._text) if stop < 0 else stop]
+            line = self._text[begin : self._breaks[after] if after < len(self._breaks) else len(self._text)]
             found = cut(line, self._known, paragraphs=False)
             self._cut[begin] = [Span(begin + start, begin + end) for start, end in found]
         return self._cut[begin]
