@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -102,15 +103,12 @@ def _decided(path: Path) -> str:
 
 def _fingerprint(paths: tuple[Path, ...], settings: Settings, more: list[str]) -> str:
     """A hash of everything the outputs depend on: program version, settings, styles, and each text's name and bytes."""
-    from citekit.errors import InputError
+    from citekit.read.contents import load_bytes
     from citekit.read.folder import texts
 
     made = hashlib.sha256(json.dumps([__version__, settings.model_dump(), more]).encode())
     for path in texts(paths, settings.exclude):
-        try:
-            made.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-        except OSError as error:
-            raise InputError(f"cannot read {path}: {error.strerror}") from error
+        made.update(os.fsencode(path.name) + b"\0" + hashlib.sha256(load_bytes(path)).digest())
     return made.hexdigest()
 
 

@@ -1,6 +1,8 @@
 """The bytes of a file, refused with advice when they are no text."""
 
+import os
 from pathlib import Path
+from stat import S_ISBLK, S_ISCHR
 
 from citekit.errors import InputError
 
@@ -23,19 +25,32 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
 )
 
 
+def printable(name: str) -> str:
+    """A file's name as it can be printed and stored: bytes of it that are no UTF-8 become the replacement sign.
+
+    >>> printable("ön\udcff.txt") == "ön\ufffd.txt"
+    True
+    """
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 def load_bytes(path: Path) -> bytes:
     """The whole file; raises InputError for what is missing, a folder, unreadable, empty, too large or no text."""
     try:
         if path.is_dir():
             raise InputError(f"{path} is a folder; name the text files in it")
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise InputError(f"{path} has {size:,} bytes; citekit reads up to {LARGEST:,}: split it into parts")
-        data = path.read_bytes()
+        status = path.stat()
+        if S_ISBLK(status.st_mode) or S_ISCHR(status.st_mode):
+            raise InputError(f"{path} is a device; name a text file")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1) if status.st_size <= LARGEST else b""
     except FileNotFoundError as error:
         raise InputError(f"{path} does not exist; check the name") from error
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror or error}") from error
+        raise InputError(f"cannot read {path}: {error.strerror or error}; mend it or leave it out") from error
+    size = max(status.st_size, len(data))
+    if size > LARGEST:
+        raise InputError(f"{path} has {size:,} bytes or more; citekit reads up to {LARGEST:,}: split it into parts")
     if not data:
         raise InputError(f"{path} is empty; there is nothing to read in it")
     for magic, what, advice in _MAGIC:

@@ -27,7 +27,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     ('Önsöz\\r\\n', 'utf-8')
     """
     marked = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
-    used = _codec(encoding) if encoding else (marked or "utf-8")
+    asked = _codec(encoding) if encoding else "utf-8"
+    used = marked if marked and asked == "utf-8" else asked
     if not used.startswith(("utf-16", "utf-32")):
         _refuse_binary(data, name)
     try:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from citekit.model import Document, Source
-from citekit.read.contents import load_bytes
+from citekit.read.contents import load_bytes, printable
 from citekit.read.decoding import decode
 
 
@@ -15,11 +15,12 @@ def read(path: Path, encoding: str | None = None) -> Document:
     ``source.sha256`` is that of the file's bytes. Raises InputError as :func:`citekit.read.read` does.
     """
     data = load_bytes(path)
-    text, used = decode(data, str(path), encoding)
+    name = printable(path.name)
+    text, used = decode(data, printable(str(path)), encoding)
     source = Source(
-        name=path.name, path=str(path), sha256=hashlib.sha256(data).hexdigest(), format="txt", encoding=used
+        name=name, path=printable(str(path)), sha256=hashlib.sha256(data).hexdigest(), format="txt", encoding=used
     )
-    return Document(id=document_id(path.name), source=source, text=text)
+    return Document(id=document_id(name), source=source, text=text)
 
 
 def read_text(name: str, text: str) -> Document:
