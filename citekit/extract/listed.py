@@ -53,7 +53,7 @@ def _read_piece(content: str, start: int, end: int, listed: Set[str], words: Lex
     return None
 
 
-def _is_listed(name: str, listed: frozenset[str], words: Lexicon) -> bool:
+def _is_listed(name: str, listed: Set[str], words: Lexicon) -> bool:
     """Whether a name opens an entry, its particles (`von Beyme`) aside."""
     parts = [fold(part) for part in name.split()]
     bare = " ".join(part for part in parts if part not in words.particles)
