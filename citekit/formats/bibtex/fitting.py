@@ -90,6 +90,9 @@ def _fit(writer: Draft, entry_type: str) -> None:
     fields = writer.fields
     if entry_type == "misc":
         _print_container(writer)
+    if not fields.get("volumes", "1").isdecimal():
+        del fields["volumes"]
+        writer.carry("number_of_volumes")
     by_field = {field_of(writer.record.type, attribute, usual, False): attribute for attribute, usual in ORDER}
     if "booktitle" in fields and "booktitle" not in valid and "maintitle" in fields:
         for name, attribute in (("maintitle", "volume_title"), ("booktitle", "container_title")):
