@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from citekit.check.cited import cited_in
 from citekit.check.remark import remark
@@ -10,6 +11,16 @@ from citekit.library import Library
 from citekit.link.authors import words_of
 from citekit.model import ChapterExtract, Finding
 
+
+class Sentence(NamedTuple):
+    """A sentence by its number in the chapter and its place in the running text."""
+
+    number: int
+    start: int
+    end: int
+
+
+Pair = tuple[Sentence, Sentence]
 _SENTENCE = 50
 _SHORT = 25
 """Letters from which on a sentence that follows itself at once is no refrain."""
@@ -31,20 +42,35 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _twice(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
+    """Repeated sentences; several that follow each other, a passage pasted twice, are one finding."""
     view = library.running_view(extract.chapter.id)
-    seen: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    runs: list[list[Pair]] = []
+    for pair in _pairs(library, extract):
+        last = runs[-1][-1] if runs else None
+        if last and (pair[0].number, pair[1].number) == (last[0].number + 1, last[1].number + 1):
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    for run in runs:
+        at = [view.source(run[0][side].start, run[-1][side].end) for side in (0, 1)]
+        yield remark(library, extract.chapter, "duplicate-sentence", "error", at)
+
+
+def _pairs(library: Library, extract: ChapterExtract) -> Iterator[Pair]:
+    """Each sentence that repeats an earlier one near it, with that one."""
+    view = library.running_view(extract.chapter.id)
+    seen: dict[str, list[Sentence]] = defaultdict(list)
     for number, span in enumerate(library.sentences(extract.chapter.id)):
         text = view.text[span.start : span.end].strip()
         if len(text) < _SHORT or text.count(" ") < 3:
             continue
         key = "".join(words_of(re.sub(r"\([^()]*\)", "", text)))
         long = len(text) >= _SENTENCE and text.count(" ") >= 6 and len(key) >= 40
-        near = [earlier for earlier in seen[key] if number - earlier[0] <= (_NEIGHBOURS if long else 1)]
+        near = [earlier for earlier in seen[key] if number - earlier.number <= (_NEIGHBOURS if long else 1)]
+        mine = Sentence(number, span.start, span.start + len(text))
         if near and (long or text[-1:] in ".!?…"):
-            _, start, end = near[-1]
-            at = [view.source(start, end), view.source(span.start, span.start + len(text))]
-            yield remark(library, extract.chapter, "duplicate-sentence", "error", at)
-        seen[key].append((number, span.start, span.start + len(text)))
+            yield near[-1], mine
+        seen[key].append(mine)
 
 
 def _told_again(library: Library, extract: ChapterExtract) -> Iterator[Finding]:

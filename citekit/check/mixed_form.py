@@ -13,7 +13,7 @@ from citekit.check.shape import Shape, minority, shapes
 from citekit.library import Library
 from citekit.model import ChapterExtract, Finding
 
-_HABITS = {"year": (0.75, 3), "locator": (0.5, 3), "joiner": (0.99, 2)}
+HABITS = {"year": (0.75, 3), "locator": (0.5, 3), "joiner": (0.99, 2)}
 """Per kind: how often the rare form may stand for each usual one, and the fewest usual ones that make a habit."""
 
 
@@ -55,7 +55,7 @@ def _mixed(
 ) -> Iterator[Finding]:
     forms = [(form_of(shape), shape) for shape in found]
     counts = Counter(form for form, _ in forms if form is not None)
-    decided = minority(dict(counts), *_HABITS[variant])
+    decided = minority(dict(counts), *HABITS[variant])
     if decided is None:
         return
     usual, rare = decided

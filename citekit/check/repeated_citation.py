@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from citekit.check.cited import Cited, cited_in, label
+from citekit.check.mixed_form import HABITS
 from citekit.check.remark import remark
 from citekit.check.shape import Shape, minority, shapes
 from citekit.library import Library
@@ -38,7 +39,7 @@ def _two_forms(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
     """Only where the chapter has no habit; where it has one, `mixed-form` says so."""
     groups: dict[tuple[object, ...], dict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
     found = [shape for shape in shapes(library, extract) if shape.separator in (",", "")]
-    if minority(Counter(shape.separator for shape in found if shape.cited.item.year)):
+    if minority(Counter(shape.separator for shape in found if shape.cited.item.year), *HABITS["year"]):
         return
     for shape in found:
         item = shape.cited.item

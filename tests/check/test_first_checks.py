@@ -146,3 +146,13 @@ def test_only_the_work_that_was_read_must_be_listed() -> None:
     assert found(quoting("Uslu 2019", USLU), only="missing-reference") == ()
     assert [f.values["cited"] for f in found(quoting("Uslu 2019"), only="missing-reference")] == ["Uslu 2019"]
     assert found(quoting("Uslu 2019", USLU), only="uncited-reference") == ()
+
+
+def test_a_passage_pasted_twice_is_one_finding() -> None:
+    passage = (
+        "Trade between the two unions grew in the first years of the agreement on all goods. "
+        "Textiles and medicines were exported to the north, grain and metals to the south. "
+    )
+    text = f"Introduction\n\n{passage}{passage}\n\nCooperation goes on (Nye, 2004).\n"
+    made = [finding for finding in findings(text) if finding.check == "duplicate-sentence"]
+    assert [[" ".join(place.raw.split()) for place in finding.places] for finding in made] == [[passage.strip()] * 2]
