@@ -46,7 +46,7 @@ _NAMED = re.compile(r"(?<![\w’'])[^\W\d_a-zа-яё][^\W\d_]{2,}")
 LONGEST_QUOTING = 500
 _PAGES_ALONE = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _SENTENCE_END = re.compile(r"[.;,]")
-_IMPRINT = re.compile(r"\s*[^\W\d_][^:;()\d]{1,60}:\s[^:;()\d]{2,80},\s(?:1[5-9]|20)\d\d\s*")
+_IMPRINT = re.compile(r"\s*[^\W\d_][^:;()\d]{2,60}:\s[^:;()\d]{2,80},\s(?:1[5-9]|20)\d\d\s*")
 """Place, publisher and year of a work described in a note: `(Cambridge: Cambridge University Press, 2020)`."""
 _FOUNDED = re.compile(r"\s*[^\W\d_a-zа-яё]{2,8}\s+[-–—]\s+\d{4}\s*")  # `the Eurasian Economic Union (EAEU - 2014)`
 _YEARISH = re.compile(r"1[4-9]\d\d|20\d\d")

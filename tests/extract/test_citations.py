@@ -50,6 +50,7 @@ PARENTHETICAL = [
     ("A month (Kemelova, 2024, May 20).", ["Kemelova|2024-05-20"]),
     ("A surname that is a given name too (Ali-Joseph, Leonard and Welch, 2023).", ["Ali-Joseph+Leonard+Welch|2023"]),
     ("Given names after surnames (Hall, Stuart and Gay, Paul, 1996).", ["Hall+Gay|1996"]),
+    ("A medium with a colon (Re: Russia, 2024).", ["Re: Russia|2024"]),
     # Russian
     ("Порядок меняется (Иванов, 2019, с. 5).", ["Иванов|2019|5"]),
     ("Порядок меняется (см. Иванов, Петрова, 2019; Соловьёв и др., 2020, с. 12–14).",
