@@ -98,7 +98,8 @@ def _shared(content: Content) -> str:
         f'<th scope="col"{" class=figure" if n else ""}>{content.words.mark(key)}</th>'
         for n, key in enumerate(("column.source", "column.chapters", "column.citations"))
     )
-    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<div class="wide" tabindex="0" role="group" {content.words.name("overview.shared")}>{table}</div>'
 
 
 def chapter_list(content: Content) -> str:
@@ -124,7 +125,8 @@ def chapter_list(content: Content) -> str:
             f"<td>{_bar(content, own, shared)}</td>{figures}</tr>"
         )
     return (
-        f'<p class="legend">{content.words.mark("chapters.shares")}</p><div class="wide"><table class="chapters">'
+        f'<p class="legend">{content.words.mark("chapters.shares")}</p>'
+        f'<div class="wide" tabindex="0" role="group" {content.words.name("view.chapters")}><table class="chapters">'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
 
