@@ -10,7 +10,7 @@ from citekit.errors import InputError
 
 _FILE = click.argument("file", type=click.Path(path_type=Path))
 _ENCODING = click.option("--encoding", help="Encoding of the file when it is not UTF-8: cp1254, cp1251, latin-1 …")
-_ENTRY = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
+_ENTRY = re.compile(r"^\s*@\s*\w+\s*[{(]", re.MULTILINE)
 _GRAVE = {"error": 3, "warning": 2, "info": 1, "never": 9}
 
 
@@ -24,7 +24,12 @@ def read_bib(file: Path, encoding: str | None) -> str:
     from citekit.cli.sources import read_bytes
     from citekit.read.decoding import decode
 
-    return decode(read_bytes(file), str(file), encoding)[0]
+    data = read_bytes(file)
+    if encoding or not 0 < data.count(b"\0") < len(data) / 10:  # more of them: UTF-16, or no text at all
+        return decode(data, str(file), encoding)[0]
+    # Zero bytes in a .bib are damage the checks point at; what stands around them is to be kept.
+    decode(data.replace(b"\0", b""), str(file))
+    return data.decode("utf-8-sig")
 
 
 @bib.command(epilog="Example: citekit bib check refs.bib --fix")

@@ -4,11 +4,16 @@ An entry is the same work when its key is (case apart). Its file keeps fields th
 value differs gets the record's; everything else, comments and order and spaces, stays.
 """
 
+import re
+
 from citekit.formats.bibtex.draft import Style
 from citekit.formats.bibtex.dumping import annotations_of, dump, keys_of
+from citekit.formats.bibtex.layout import split_keywords
 from citekit.formats.bibtex.loading import load
 from citekit.formats.bibtex.patching import patch_entry
 from citekit.model import Exchange, Record, Written
+
+_LONE_BREAK = re.compile(r"(?<!\r)\n")
 
 
 def merge(text: str, exchange: Exchange, *, classic: bool = False) -> Written:
@@ -39,28 +44,30 @@ def merge(text: str, exchange: Exchange, *, classic: bool = False) -> Written:
     if rest.records:
         body = f"{body.rstrip()}\n\n" if body.strip() else ""
         body += dump(rest, style).text
+    if "\r\n" in text:  # the file's own line breaks, also where something is new
+        body = _LONE_BREAK.sub("\r\n", body)
     return Written(text=bom + (body if body.endswith("\n") or not body else f"{body}\n"))
 
 
 def _merged(held: Record, record: Record, style: Style, annotation: str, tags: tuple[str, ...]) -> str:
     """The held entry's text with the record's differing fields; what is written for both alike is left alone."""
     raw = held.raw or ""
-    if annotation and annotation in (held.annote or ""):
+    if annotation and " ".join(annotation.split()) in " ".join((held.annote or "").split()):
         annotation = ""
     as_written = load(dump(Exchange(records=(record,)), style).text, "biblatex").records[0]
-    own = {key: value for key, value in held.__dict__.items() if key not in _OURS and _differs(key, as_written, held)}
-    target = record.model_copy(update={key: value for key, value in own.items() if not getattr(record, key)})
-    if not _news(held, as_written) and not annotation and not tags:
+    have = {word.lower() for word in split_keywords(held.keyword or "")}
+    new_tags = tuple(tag for tag in tags if tag.lower() not in have)
+    if not _news(held, as_written) and not annotation and not new_tags:
         return raw
-    target = target.model_copy(update={"citation_key": held.citation_key, "type": held.type, "state": "imported"})
-    return patch_entry(raw, held, target, style, annotation, tags, remove=False)
+    # What the record says as it is written (its capitals protected), what it does not say as it stands.
+    said = {key: value for key, value in as_written.__dict__.items() if value and key not in _OURS and key != "keyword"}
+    target = held.model_copy(update=said)
+    return patch_entry(raw, held, target, style, annotation, new_tags, remove=False)
 
 
-_OURS = frozenset(("id", "raw", "state", "evidence", "variants", "unparsed", "confidence", "citation_key", "custom"))
-
-
-def _differs(key: str, written: Record, held: Record) -> bool:
-    return bool(getattr(held, key) != getattr(written, key))
+_OURS = frozenset(
+    ("id", "type", "raw", "state", "evidence", "variants", "unparsed", "confidence", "citation_key", "custom")
+)
 
 
 def _news(held: Record, written: Record) -> bool:
@@ -68,5 +75,5 @@ def _news(held: Record, written: Record) -> bool:
     return any(
         value and value != getattr(held, key)
         for key, value in written.__dict__.items()
-        if key not in _OURS and key not in ("type", "keyword")
+        if key not in _OURS and key != "keyword"
     )

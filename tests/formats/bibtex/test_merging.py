@@ -1,7 +1,8 @@
 """Merging into somebody's file touches only what is new or changed."""
 
+from citekit import formats
 from citekit.formats.bibtex.merging import merge
-from citekit.model import Exchange, Record
+from citekit.model import Exchange, ExchangeNote, Record
 
 HELD = """% My library
 @string{ui = {Uluslararası İlişkiler}}
@@ -54,3 +55,28 @@ def test_new_records_come_last() -> None:
 
 def test_an_empty_file_is_just_written() -> None:
     assert merge("", Exchange(records=(record(),))).text.startswith("@article{uslu2019,")
+
+
+def test_a_file_written_here_is_left_alone_titles_and_tags_with_it() -> None:
+    """Capitals are protected when a record is written for the first time; that is no difference the next time."""
+    item = {"id": "k", "citation-key": "k", "type": "book", "title": "Orta Asya'da Rusya", "publisher": "A & B"}
+    record = Record.from_csl({**item, "issued": {"date-parts": [[2019]]}})
+    stub = Record.from_csl({"id": "s", "citation-key": "s", "author": [{"family": "Can"}]}, state="stub")
+    notes = (ExchangeNote(record="k", text="Giriş\n• cümle", chapter="Giriş: Şehir"),)
+    exchange = Exchange(records=(record, stub), notes=notes, tags={"k": ("lang:tr",), "s": ("stub",)})
+    for dialect in ("biblatex", "bibtex"):
+        text = formats.get(dialect).dumps(exchange).text
+        assert merge(text, exchange, classic=dialect == "bibtex").text == text
+
+
+def test_line_breaks_are_those_of_the_file() -> None:
+    text = "@book{a,\r\n  title = {Su},\r\n}\r\n"
+    merged = merge(text, Exchange(records=(Record.from_csl({"id": "b", "type": "book", "title": "Dağ"}),))).text
+    assert merged.startswith(text)
+    assert merged.count("\n") == merged.count("\r\n") > 3
+
+
+def test_a_changed_title_is_protected_as_a_new_one() -> None:
+    text = "@book{k,\n  title = {Eski},\n  note = {x},\n}\n"
+    record = Record.from_csl({"id": "k", "citation-key": "k", "type": "book", "title": "Orta Asya tarihi"})
+    assert merge(text, Exchange(records=(record,))).text == text.replace("Eski", "Orta {Asya} tarihi")

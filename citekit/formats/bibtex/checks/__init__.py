@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from citekit.formats.bibtex.checks.bibfile import BibEntry, BibFile, Fix, Remark
 from citekit.formats.bibtex.checks.dates import check_dates
 from citekit.formats.bibtex.checks.demands import check_demands
+from citekit.formats.bibtex.checks.fields import check_fields
 from citekit.formats.bibtex.checks.identifiers import check_identifiers
 from citekit.formats.bibtex.checks.keys import check_keys
 from citekit.formats.bibtex.checks.languages import check_languages
@@ -24,6 +25,7 @@ CATALOGUE: tuple[Callable[[BibFile], Iterator[Remark]], ...] = (
     check_syntax,
     check_keys,
     check_demands,
+    check_fields,
     check_names,
     check_dates,
     check_pages,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from citekit.formats.bibtex.checks.bibfile import BibFile, Remark
-from citekit.formats.bibtex.types import CSL_OF
+from citekit.formats.bibtex.checks.fields import known_type
 
 Either = tuple[str, ...]
 _TITLE: Either = ("title",)
@@ -41,7 +41,7 @@ _SPECIAL = frozenset(("xdata", "set", "bibnote", "control", "string"))
 def check_demands(file: BibFile) -> Iterator[Remark]:
     """What is mandatory and missing; what comes through `crossref` or `xdata` counts as there."""
     for entry in file.entries:
-        if entry.kind not in CSL_OF and entry.kind not in _SPECIAL and entry.kind not in DEMANDS:
+        if not known_type(entry.kind) and entry.kind not in _SPECIAL:
             said = f"@{entry.kind} is no entry type of BibTeX or biblatex; styles print it like @misc"
             yield Remark("unknown-type", "info", entry.line, entry.key, None, said)
         if entry.get("crossref", "xdata"):

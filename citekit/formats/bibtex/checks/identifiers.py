@@ -43,7 +43,7 @@ def _isbn(text: str) -> tuple[str, str]:
     for one in [text] if _is_isbn(text) else re.split(r"[,;/]\s*|\s+", text):
         if not _is_isbn(one):
             return f"{one!r} is not a valid ISBN", ""
-    return "", ""
+    return ("", "") if _is_isbn(text) else ("several ISBNs in one field, of which biber takes none", "")
 
 
 def _is_isbn(text: str) -> bool:
@@ -74,7 +74,7 @@ def _issn(text: str) -> tuple[str, str]:
         values = [10 if sign == "X" else int(sign) for sign in digits]
         if sum((8 - place) * value for place, value in enumerate(values)) % 11:
             return f"the check digit of the ISSN {one!r} is wrong", ""
-    return "", ""
+    return ("several ISSNs in one field, of which biber takes none", "") if "," in text or ";" in text else ("", "")
 
 
 _QUESTIONS = {"doi": _doi, "url": _url, "isbn": _isbn, "issn": _issn}

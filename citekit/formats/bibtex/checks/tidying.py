@@ -5,13 +5,10 @@ Values keep their TeX, `@string` names and `#`; nothing is resolved, nothing tra
 
 import re
 
-from bibtexparser.library import Library
-from bibtexparser.model import Block, Entry, ExplicitComment, Field, ImplicitComment, Preamble, String
-from bibtexparser.writer import BibtexFormat, write
+from bibtexparser.model import Block, Entry, Field, ImplicitComment, Preamble, String
 
 from citekit.formats.bibtex.checks import check, fixed
 from citekit.formats.bibtex.latex_reading import balanced, squeeze
-from citekit.formats.bibtex.library import BibLibrary
 from citekit.formats.bibtex.splitter import split
 from citekit.formats.bibtex.writing import place_of
 
@@ -34,12 +31,14 @@ def tidy(text: str, *, sort: bool = True, fix: bool = True) -> str:
     }
     """
     text = text.lstrip("\ufeff").replace("\r\n", "\n")
-    for _ in range(_MOST_ROUNDS if fix else 0):  # a fix, or the new order, may show what to fix next
-        laid_out = _laid_out(fixed(text, check(text)), sort)
-        if laid_out == text:
-            return text
-        text = laid_out
-    return text if fix else _laid_out(text, sort)
+    if not fix:
+        return _laid_out(text, sort)
+    for number in range(_MOST_ROUNDS):  # a fix, or the new order, may show what to fix next
+        repaired = fixed(text, check(text))
+        if number and repaired == text:
+            break
+        text = _laid_out(repaired, sort)
+    return text
 
 
 def _laid_out(text: str, sort: bool) -> str:
@@ -66,27 +65,23 @@ def _written(block: Block, following: list[Block]) -> str:
     if isinstance(block, ImplicitComment):
         text = f"{block.comment}\n"
     else:
-        text = (
-            (block.raw or "").rstrip() + "\n"
-            if isinstance(block, ExplicitComment)
-            else write(_alone(block), bib_format())
-        )
+        text = _text(block)
     close = isinstance(block, ImplicitComment | String) and (
         isinstance(block, ImplicitComment) or isinstance(following[0] if following else None, String)
     )
     return text if close or not following else f"{text}\n"
 
 
-def bib_format() -> BibtexFormat:
-    """How blocks look: two spaces before a field, a comma after each."""
-    made = BibtexFormat()  # type: ignore[no-untyped-call]
-    made.indent = "  "
-    made.trailing_comma = True
-    return made
-
-
-def _alone(block: Block) -> Library:
-    return BibLibrary([block])
+def _text(block: Block) -> str:
+    """A block as text: two spaces before a field, a comma after each."""
+    if isinstance(block, Entry):
+        fields = "".join(f"  {field.key} = {field.value},\n" for field in block.fields)
+        return f"@{block.entry_type}{{{block.key},\n{fields}}}\n"
+    if isinstance(block, String):
+        return f"@string{{{block.key} = {block.value}}}\n"
+    if isinstance(block, Preamble):
+        return f"@preamble{{{block.value}}}\n"
+    return (block.raw or "").rstrip() + "\n"
 
 
 def _head(block: Block) -> Block:

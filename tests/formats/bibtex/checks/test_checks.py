@@ -31,7 +31,7 @@ SEEN: list[tuple[str, str, str | None]] = [
     ("note = abc}", "unknown-string", None),
     ("title = {İkinci}}", "repeated-field", None),
     ("note = {x} series = {y}}", "syntax", None),
-    ("series = {a\x01b}}", "control-character", None),
+    ("series = {a\x01b}}", "control-character", "series = {ab}}"),
 ]
 
 
