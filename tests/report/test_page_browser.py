@@ -182,8 +182,10 @@ def test_hovering_and_focusing_a_citation_shows_its_source(opened: Opened) -> No
     assert card.is_visible()
     assert link.get_attribute("aria-describedby") == "card"
     assert card.locator(".formatted").count() >= 1
+    assert opened.page.locator(".beside li.now").count() == card.locator(".formatted").count()
     opened.page.mouse.move(5, 5)
     card.wait_for(state="hidden")
+    assert opened.page.locator(".beside li.now").count() == 0
     opened.page.locator(".running a.cite").nth(1).focus()
     assert card.is_visible()
 

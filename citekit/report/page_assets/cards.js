@@ -25,6 +25,7 @@ function showCard(link, pin = false) {
     link.setAttribute("aria-describedby", "card");
   }
   card.hidden = false;
+  markBeside(link, pin);
   const box = link.getClientRects()[0] || link.getBoundingClientRect();
   const high = card.offsetHeight, wide = card.offsetWidth;
   const below = box.bottom + 6 + high < innerHeight || box.top < high;
@@ -32,7 +33,16 @@ function showCard(link, pin = false) {
   card.style.top = `${(below ? box.bottom + 6 : box.top - high - 6) + scrollY}px`;
 }
 
+// The citation's sources stand out in the list beside the text, which scrolls to them when the card stays.
+function markBeside(link, scroll) {
+  const keys = link ? (link.dataset.sources || "").split(" ") : [], beside = opened.querySelector(".beside");
+  if (!beside) return;
+  const found = [...beside.querySelectorAll(".entries li")].filter((one) => one.classList.toggle("now", keys.includes(one.dataset.source)));
+  if (scroll && found.length) beside.scrollTop += found[0].getBoundingClientRect().top - beside.getBoundingClientRect().top - 40;
+}
+
 function hideCard() {
+  markBeside(null);
   if (cardOf) cardOf.removeAttribute("aria-describedby");
   card.hidden = true;
   cardOf = null;
