@@ -70,7 +70,10 @@ def _cites_round(text: str, size: int) -> bool:
     if not size:
         return False
     round_, square = (len({m for m in pattern.findall(text) if int(m) <= size}) for pattern in (_ROUND, _SQUARE))
-    return round_ >= max(3, size * 0.3) and square < round_ / 3
+    if round_ < max(3, size * 0.3) or square >= round_ / 3:
+        return False
+    raised = {work.zone.suffix for one in find_raised(text, size, lexicon()) for work in one.works}
+    return round_ >= len(raised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,10 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size
 def _labelled(text: str, marker: Marker) -> bool:
     """`(Fig.1)`, `cf. p.12`: the number of what an abbreviated label names."""
     label = _LABEL.search(text, max(0, marker.start - 6), marker.start)
-    return label is not None and lexicon().any_label.fullmatch(label[1]) is not None
+    if label is None or lexicon().any_label.fullmatch(label[1]) is None:
+        return False
+    others = lexicon().et_al.finditer(text, max(0, marker.start - 12), marker.start)
+    return all(match.end() != marker.start for match in others)  # `Amir et al.9`, though `al.` is a label too
 
 
 def _after_bodies(raised: list[Found], bodies: dict[int, list[int]], ruler: Ruler) -> list[Found]:

@@ -12,6 +12,7 @@ from citekit.text.casing import fold
 _CLEAR = re.compile(r"[(;\[]\s*([^\d\W][^()\[\];\d]{1,90}?),?\s+((?:19|20)\d\d)[a-zа-я]?\s*(?=[,:;)\]])")
 _KEY = re.compile(r"\(([^()\n]{2,80}(?:\n\s*[^()\n]{2,60})?)\)")
 _ENTRY_HEAD = re.compile(r"^\s*(?:\[?\d{1,4}[.)\]]?\s+)?([^\W\d_][^,.(:\n]{1,60})", re.MULTILINE)
+_LAST_YEAR = re.compile(r"\s+\d{4}[a-z]?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -123,7 +124,7 @@ def listed_names(lists: list[str]) -> frozenset[str]:
     found: set[str] = set()
     for text in lists:
         for match in _ENTRY_HEAD.finditer(text):
-            head = " ".join(match[1].split())
+            head = _LAST_YEAR.sub("", " ".join(match[1].split()))
             found.add(fold(head))
             first = _WORD.match(head)
             if first and len(first.group()) > 2:

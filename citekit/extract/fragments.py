@@ -24,8 +24,10 @@ _FULL_NAME = re.compile(
 )
 _GIVEN = r"(?:,(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|[^\W\d_]{1,3})){1,3})?"
 _NAME = r"(?:[^\W\d_]{1,3}\s)?[^\W\d_a-zа-яё][\w’'-]+(?:\s[\w’'.-]+){0,2}" + _GIVEN
-_COAUTHORS = re.compile(rf"\s*{_NAME}(?:\s?;\s*{_NAME})*(?:\s[^\W\d_][^:;\d]{{1,18}})?\s?:\s")
+_COAUTHORS = re.compile(rf"\s*{_NAME}(?:\s?;\s*{_NAME})*(?:\s[^\W\d_(][^:;\d]{{1,18}}|\s\([^()]{{2,12}}\))?\s?:\s")
 _ONE_NAME = re.compile(rf"\s*{_NAME}\s?$")
+_ONE_EDITOR = re.compile(rf"[,.]\s[a-zа-яёçğıöşüіїєґ]{{1,7}}\s?:\s{_NAME}\s?$")
+"""`…, in: Hornborg, Alf`: the first editor of the book a work stands in."""
 _HEADED = re.compile(
     r"(?:[^\W\d_]\.[\s-]?)*[^\W\d_a-zа-яё][^,:\s]*(?:\s[^,:\s]{1,14}){0,3}[,:]\s[“«„\"]?[^\W\d_a-zа-яё]"
 )
@@ -33,6 +35,11 @@ _NAMED_TITLE = re.compile(
     r"(?:[^\W\d_]\.\s?|[^\W\d_a-zа-яё][\w’'-]+\s){1,3}[^\W\d_a-zа-яё][\w’'-]+(?:\s?[/,]\s[^:/,]{3,40}){0,4}"
     r"(?:\s[^:]{2,9})?\s?:\s[“«„\"]?[^\W\d_a-zа-яё]"
 )
+_CONTAINER = re.compile(r"\s*[a-zа-яёçğıöşüіїєґ]{1,3}\s?:\s")
+"""`; in: Polar Biology`, `; в: Вопросы экономики`: what the work stands in."""
+_PART = r"(?:[^\W\d_a-zа-яё][\w’'-]+|&|[^\W\d_]{1,4}\.?)"
+_STOPPED = re.compile(rf"{_PART}(?:\s{_PART}){{0,5}}\.\s[“«„\"]?[^\W\d_a-zа-яё]")
+"""`Boltanski & Chiapello. Le nouvel esprit`: names closed by a full stop."""
 _PLACE_YEAR = re.compile(r"\s*[^\W\d_a-zа-яё][^;,:\d]{1,30}(?:\s?:\s[^;:\d]{2,40})?,?\s(?:1[4-9]\d\d|20\d\d)")
 _NOTE_NUMBER = re.compile(r"\((?P<label>[^\W\d_]{1,8})\.?\s?\d{1,3}\)")
 _SENTENCE_HEAD = 70
@@ -114,6 +121,8 @@ def is_short_title(text: str, known: Set[str]) -> bool:
     if len(text) > LONGEST_SHORT_TITLE and not (_QUOTED.search(text) or _HEADED.match(text)):
         return False
     head = re.match(r"[^,:“«„\"]{2,60}[,:“«„\"]\s*\S", text)
+    stopped = _STOPPED.match(text)
+    head = stopped if stopped and (head is None or stopped.end() < head.end()) else head
     return (
         bool(head) and any(fold(token.strip(".,:;")) in known for token in head.group().split()[:6]) if head else False
     )
@@ -170,10 +179,12 @@ def _pieces(text: str, words: Lexicon) -> Iterator[tuple[int, int, bool]]:
 
 def _between_authors(text: str, at: int, words: Lexicon) -> bool:
     """`Özbudun; Gençkaya: Demokratikleşme`, `Balta, Evren; Özel, Soli: …`: the names end with a colon and a title."""
+    if _CONTAINER.match(text, at + 1):
+        return True
     begin = text.rfind(";", 0, at) + 1
     lead = words.opening.match(text, begin + len(text[begin:at]) - len(text[begin:at].lstrip()))
     before = text[lead.end() if lead else begin : at]
-    if _COAUTHORS.match(text, at + 1) and _ONE_NAME.match(before):
+    if _COAUTHORS.match(text, at + 1) and (_ONE_NAME.match(before) or _ONE_EDITOR.search(before)):
         return True
     undated = "," in before and not _YEAR.search(before) and not words.page_number.search(before)
     return undated and _PLACE_YEAR.match(text, at + 1) is not None  # `Toronto ; Buffalo 2006`

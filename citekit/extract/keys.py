@@ -71,6 +71,8 @@ def find_place_key(content: str, words: Lexicon) -> Work | None:
             continue
         if fold(zone.authors[0]).strip(".") in words.months or _YEAR.fullmatch(locator.text):
             continue
+        if locator.text.startswith("0"):
+            continue  # `P-trend, 0.41`
         if not words.any_label.fullmatch(zone.authors[0]) and not words.numbering.fullmatch(zone.authors[0]):
             return Work(0, len(content), zone, locator=None if _LONG_YEAR.fullmatch(locator.text) else locator)
     return None
@@ -260,6 +262,16 @@ def weigh_key(
     seen = key_features(zone, around, uses, evidence, words)
     score = sum(WEIGHTS[feature] for feature in seen)
     return round(1 / (1 + math.exp(-score)), 3), max(seen, key=lambda feature: WEIGHTS[feature])
+
+
+def names_a_part(zone: AuthorZone, evidence: Evidence, words: Lexicon) -> bool:
+    """`see Appendix B for …`, `see Materials and Methods`: a lead-in to a part of the text, which its headings name."""
+    name = zone.authors[0]
+    if not zone.prefix:
+        return False
+    if words.other_label.match(name):
+        return True
+    return re.search(rf"^[\d.\s]*{re.escape(name)}\s*$", evidence.text, re.MULTILINE | re.IGNORECASE) is not None
 
 
 def _explains(name: str, before: str, evidence: Evidence) -> bool:

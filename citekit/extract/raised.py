@@ -25,6 +25,9 @@ _PART = re.compile(
     r"(?P<first>\d{1,3})(?:\s?[–‒−⁻-]\s?(?P<last>\d{1,3}))?(?:\((?P<label>[^\W\d]{0,3}\.?)\s?(?P<page>\d[\d–-]*)\))?"
 )
 _CODE = re.compile(r"(?<![^\W_])[^\W\d_a-zа-яё]+[^\W_]*$")
+_SHORT_STEM = re.compile(r"(?<![^\W_])[^\W\d_A-ZÇĞİÖŞÜА-ЯЁ]{1,5}$")
+_CODED = re.compile(r"(?<![^\W_])([^\W\d_A-ZÇĞİÖŞÜА-ЯЁ]{1,5})(\d{1,3})(?!\w)")
+_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÇĞİÖŞÜА-ЯЁ]{1,5}(?![^\W_])")
 LEAST_SHARE = 0.3
 LEAST = 3
 
@@ -40,11 +43,27 @@ def find_raised(text: str, size: int, words: Lexicon) -> list[Found]:
     """Raised clusters, when the chapter's list has ``size`` numbered entries and enough of them are cited so."""
     if not size:
         return []
-    found = [one for match in stuck_numbers(_STUCK, text) if (one := _candidate(text, match, size))]
+    codes = _codes(text)
+    stuck = (match for match in stuck_numbers(_STUCK, text) if _stem(text, match.start()) not in codes)
+    found = [one for match in stuck if (one := _candidate(text, match, size))]
     cited = {item.number for one in found for item in one.numbers}
     if len(cited) < LEAST or len(cited) < LEAST_SHARE * size:
         return []
     return [_found(one) for one in found]
+
+
+def _stem(text: str, at: int) -> str:
+    found = _SHORT_STEM.search(text, max(0, at - 8), at)
+    return found.group() if found else ""
+
+
+def _codes(text: str) -> frozenset[str]:
+    """Short stems in small letters that stand with several numbers and never without one: `ext3`, `ext4`."""
+    numbered: dict[str, set[str]] = {}
+    for match in _CODED.finditer(text):
+        numbered.setdefault(match[1], set()).add(match[2])
+    several = {stem for stem, numbers in numbered.items() if len(numbers) > 1}
+    return frozenset(several.difference(_SMALL_WORD.findall(text))) if several else frozenset()
 
 
 def _candidate(text: str, match: re.Match[str], size: int) -> _Candidate | None:

@@ -18,6 +18,7 @@ from citekit.extract.keys import (
     count_uses,
     find_place_key,
     find_url_key,
+    names_a_part,
     place_is_cited,
     read_key,
     weigh_key,
@@ -266,7 +267,7 @@ def _key(text: str, bracket: Bracket, uses: Counter[str], scope: Scope) -> Found
     if place and place_is_cited(place, content, scope.evidence, words):
         return _key_found(bracket, (place,), 0.85, "author and page without a year")
     zone = place.zone if place else read_key(content, words)
-    if zone is None:
+    if zone is None or names_a_part(zone, scope.evidence, words):
         return None
     around = Surroundings(text[max(0, bracket.start - 120) : bracket.start], text[bracket.end : bracket.end + 20])
     confidence, reason = weigh_key(zone, around, uses, scope.evidence, words)

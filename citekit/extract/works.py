@@ -89,6 +89,8 @@ def _works_at(content: str, at: int, mark: YearMark, limit: int, before: list[Wo
     zone = before[-1].zone if carried and before else parse_authors(text, words)
     closed = mark.end + (content[mark.end : mark.end + 1] == "]")
     word = words.year_word.match(content, closed, limit)
+    if word and words.page_number.match(content, closed + len(word.group()) - len(word.group().lstrip()), limit):
+        word = None  # `2013 с. 81`: a page, though `с.` may also stand for the year
     after = word.end() if word else closed
     locator = match_locator(content, after, limit, words)
     end = locator.end if locator else after

@@ -30,12 +30,14 @@ class Habit:
     """How a list shows its entries: by numbers, by hanging indents, by blank lines; none of them: by sense.
 
     ``ordered``: the entries stand in the order of the alphabet, which tells a surname from the middle of an entry.
+    ``single``: (nearly) every line opens an entry.
     """
 
     numbered: bool
     indented: bool
     gapped: bool
     ordered: bool
+    single: bool
 
 
 def entries(document: Document, region: Region, chapter: Chapter | None = None) -> tuple[Span, ...]:
@@ -108,7 +110,9 @@ def _habit(page: Sheet, lines: Sequence[Line]) -> Habit:
     gapped = len(wide) >= 2 and sum(opening[index] for index in wide) * 2 >= len(wide) and len(wide) < len(lines) - 1
     heads = [_head(line.text) for line, is_open in zip(lines, opening, strict=True) if is_open]
     rising = sum(one <= other for one, other in itertools.pairwise(heads))
-    return Habit(numbered, indented, gapped, len(heads) > LEAST_ORDERED and rising >= 0.85 * (len(heads) - 1))
+    single = len(lines) > 3 and sum(opening) >= 0.75 * len(lines)
+    ordered = len(heads) > LEAST_ORDERED and rising >= 0.85 * (len(heads) - 1)
+    return Habit(numbered, indented, gapped, ordered, single)
 
 
 def _head(text: str) -> str:
@@ -152,8 +156,9 @@ def _score(page: Sheet, habit: Habit, lines: Sequence[Line], index: int, first: 
         score -= 1.5 if page.wrapped or above.text[-1] in _OPEN_SIGNS else 0.5
     elif _FINISHED.search(above.text):
         score += 0.4
-    elif page.wrapped and page.full(above):
+    elif page.wrapped and page.full(above) and not habit.single:
         score -= 0.8
+    score += 0.5 if habit.single and score >= 0.7 else 0.0
     if page.wrapped:
         score += 0.4 if len(above.text) < page.width * 0.75 else 0.0
     elif not line.text.startswith("http"):
