@@ -17,6 +17,8 @@ _SIGNS = frozenset(".,:;()[]«»“”„\"'’‘–—-/")
 _BEFORE_IN = frozenset('.,;:”»“")?!')
 _ENDS = frozenset(",;([”»")
 _ROLES = {"role.editor": "editor", "role.compiler": "editor", "role.translator": "translator"}
+_PEOPLE = frozenset({"editor", "translator"})
+_NAMING = frozenset(".,;&–—-")
 _LONGEST_NAME = 24
 _LONGEST_IMPRINT = 8
 
@@ -117,7 +119,7 @@ def _quoted(here: _Labels) -> None:
         end = closing
         while end < len(here.words) and here.labels[end] == "title":
             end += 1
-        if end > closing + 1 and (here.words[closing - 1] == "," or after in (",", ".")):
+        if end > closing + 1 and (here.words[closing - 1] == "," or after == ","):
             here.clear(closing - (here.words[closing - 1] == ","), end)
             if "container" not in here.labels and here.has_word(closing, end):
                 here.mark(closing, end, "container")
@@ -143,7 +145,15 @@ def _inside(here: _Labels) -> None:
     if "container" in here.labels:
         return
     for index in here.told("in_container"):
-        if index < 2 or here.labels[index] != "O" or here.words[index - 1] not in _BEFORE_IN:
+        if index < 2 or here.words[index - 1] not in _BEFORE_IN:
+            continue
+        if here.labels[index] == "title" and here.words[index + 1] in _CLOSERS:  # …, in «Quaderni storici», 29
+            closing = _closing(here.words, index + 1)
+            if closing is not None:
+                here.clear(index, closing + 1)
+                here.mark(index + 1, closing, "container")
+                return
+        if here.labels[index] != "O":
             continue
         titles = [run for run in here.runs("title") if run[0] > index]
         if titles and "title" in here.labels[:index]:
@@ -162,9 +172,17 @@ def _inside(here: _Labels) -> None:
 
 
 def _role_names(here: _Labels) -> None:
-    """Names after `a cura di`, `haz.`, `çev.` that no field took."""
+    """Names after `a cura di`, `haz.`, `çev.` that no field took; the word itself is no name."""
     folded, phrases = here.reading.folded, here.reading.phrases
-    for index in here.told(*_ROLES):
+    told = here.told(*_ROLES)
+    for index in told:
+        if here.labels[index] in _PEOPLE and here.labels[index - 1 : index] != [here.labels[index]]:
+            end = index + 1
+            while phrases.get(end) == phrases.get(index, "") or (end < len(folded) and folded[end] == "."):
+                end += 1
+            if here.labels[end : end + 1] == [here.labels[index]]:
+                here.clear(index, end)
+    for index in told:
         role = _ROLES.get(phrases.get(index, "")) or next(
             (_ROLES[kind] for kind in lexicon().words.get(folded[index], ()) if kind in _ROLES), None
         )
@@ -211,6 +229,8 @@ def _opening(here: _Labels) -> None:
     before, after = here.labels[start:bracket], here.labels[bracket:]
     if here.labels[start] not in ("publisher", "container", "archive", "O") or "title" not in after:
         return
+    if here.labels[start] == "container" and not (here.words[start].isupper() and len(here.words[start]) > 2):
+        return  # Notícias (30/06/75)
     if not {"author", "editor", "url"}.isdisjoint(before) or "," in here.words[start:bracket]:
         return
     if here.has_word(start, bracket) and here.words[start][0].isupper():
@@ -258,6 +278,28 @@ def _opens_date(here: _Labels, index: int) -> bool:
     return here.words[index] == "(" and here.labels[index + 1 : index + 2] == ["date"]
 
 
+def _swallowed(here: _Labels) -> None:
+    """`Тоғжанов Ғ. Абай: зерттеу`, `Өмүралиев Ч. Теңирчилик. – Бишкек`: a title of one word after the initials."""
+    start, words = here.reading.start, here.words
+    if here.labels[start : start + 1] != ["author"] or not {"title", "container"}.isdisjoint(here.labels):
+        return
+    if {"place", "publisher"}.isdisjoint(here.labels):
+        return  # an article without its title: `Smith J. Nature 2001`
+    first, end = next(here.runs("author"))
+    if len(words[first]) < 2:
+        return  # M. A. Sabellico
+    last = end
+    while last < len(words) and here.labels[last] == "O" and not (words[last] in "–—-" and words[last - 1] == "."):
+        last += 1
+    for index in range(first + 1, last - 2):
+        initial = len(words[index]) == 1 and words[index].isupper() and words[index + 1] == "."
+        rest = words[index + 2 : max(end, last)]
+        if initial and len(rest[0]) > 2 and rest[0][0].isupper() and not _NAMING.intersection(rest[:-1]):
+            here.clear(index + 2, last)
+            here.mark(index + 2, last, "title")
+            return
+
+
 _RULES: tuple[Callable[[_Labels], None], ...] = (
     _slashes,
     _quoted,
@@ -266,4 +308,5 @@ _RULES: tuple[Callable[[_Labels], None], ...] = (
     _opening,
     _body_first,
     _imprint,
+    _swallowed,
 )

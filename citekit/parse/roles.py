@@ -21,7 +21,8 @@ def settle_roles(reading: Reading, found: Sequence[Segment]) -> list[Segment]:
     made: list[Segment] = []
     for segment in found:
         if segment.label in _NAMES:
-            said = _after(reading, segment) or (_before(reading, segment) if segment.label != "author" else None)
+            second = segment.label != "author" or any(one.label == "author" for one in made)
+            said = _after(reading, segment) or (_before(reading, segment) if second else None)
             if said and said != segment.label:
                 segment = segment._replace(
                     label=said, reason=f"the word beside it says {said}; the tagger {segment.label}"

@@ -84,7 +84,8 @@ def _made_for_it(facts: Facts) -> Found:
 
 
 def _law(facts: Facts) -> Found:
-    if facts.says("gazette", title=True, container=True):
+    numbered = facts.has("issue", "number") or not facts.day or facts.says("law", title=True)
+    if numbered and facts.says("gazette", title=True, container=True):
         return "legislation", "a gazette"
     if facts.has("author"):
         return None

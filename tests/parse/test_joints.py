@@ -32,7 +32,15 @@ LETTERS = {
         ("L’Inquisizione, in «Rivista storica», CVI", "T...TT...", "T...CC..."),
         ("Kultur, in: Anthropos, Jg. 99", "T..." + "......", "T...C....."),
         ("Dieci punti, in 4, pp. 120", "TT........", "TT........"),
+        ("Microstoria?, in «Quaderni storici», 29", "TTTTTTTT..", "TTT..CC..."),
+        # a title of one word after the initials
+        ("Тоғжанов Ғ. Абай: зерттеу. Алматы", "AAAA.D.P", "AAAT.D.P"),
+        ("Өмүралиев Ч. Теңирчилик. – Бишкек", "AA....P", "AA.T..P"),
+        ("Асанов У., Жуманазарова А. Бишкек", "AAAAAAAP", "AAAAAAAP"),
+        ("M. A. Sabellico: Paris", "AAAAA.P", "AAAAA.P"),
+        ("Smith J. Nature 2001", "AAA..D", "AAA..D"),
         # names after a role's word
+        ("Novels. Edited by William Charvat", "T.EEEE", "T...EE"),
         ("Title, a cura di M. Morresi, Milano", "T......." + "...", "T....EEE..."),
         ("2. ed. London", "....", "...."),
         # a body before its year

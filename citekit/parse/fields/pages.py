@@ -18,6 +18,16 @@ def value_of(text: str) -> str:
     return _SPACES.sub(r"\1", text.strip(" .,;:()")).strip()
 
 
+_RANGE = re.compile(r"[\divxlcIVXLC]\s*[-‐‑‒–—−]\s*[\divxlcIVXLC]")
+
+
+def _is_issue(draft: Draft) -> bool:
+    """`C. LXIII, S. 237, 1999, ss. 401-430`: Turkish `S.` is an issue beside a volume, `s.` a page."""
+    first, second = draft.pages[0][0], draft.pages[1][0]
+    numbered = "volume" in draft.values and "issue" not in draft.values
+    return numbered and first.isdigit() and bool(_RANGE.search(second))
+
+
 def pages(draft: Draft, segment: Segment) -> None:
     """Collected here, settled once the type is known: extent of the article, or place cited."""
     value = value_of(draft.text(segment))
@@ -42,12 +52,15 @@ def settle(draft: Draft, notes_style: bool) -> None:
     """
     if not draft.pages:
         return
+    if len(draft.pages) > 1 and _is_issue(draft):
+        draft.put("issue", draft.pages[0][0], draft.pages[0][1], "a single number between volume and pages")
+        del draft.pages[0]
     first, segment = draft.pages[0]
     if len(draft.pages) > 1:
         draft.locator = draft.pages[-1][0]
         draft.witness("locator", draft.pages[-1][1])
     whole = draft.type in ("book", "thesis", "legal_case", "legislation", "report", "manuscript", "document")
-    single = not re.search(r"[\divxlcIVXLC]\s*[-‐‑‒–—−]\s*[\divxlcIVXLC]", first)
+    single = not _RANGE.search(first)
     if len(draft.pages) == 1 and whole and (count := _COUNT.match(draft.whole, segment.start)):
         draft.put("number-of-pages", count[1], segment, "a number before its label counts the pages")
     elif len(draft.pages) == 1 and (
