@@ -173,7 +173,7 @@ def _is_law(near: str) -> bool:
 def _laws() -> frozenset[str]:
     """Words for laws, folded; short ones and numbers are left out."""
     return frozenset(
-        found[0] for word in words("genres.law") if len(found := words_of(word)) == 1 and len(found[0]) > 3
+        found[0] for word in words("genres.law") if len(found := words_of(word)) == 1 and len(found[0]) > 4
     )
 
 

@@ -22,7 +22,7 @@ class Sentence(NamedTuple):
 
 Pair = tuple[Sentence, Sentence]
 _SENTENCE = 50
-_SHORT = 25
+_SHORT = 20
 """Letters from which on a sentence that follows itself at once is no refrain."""
 _NEIGHBOURS = 12
 _NEAR = 700
@@ -62,7 +62,7 @@ def _pairs(library: Library, extract: ChapterExtract) -> Iterator[Pair]:
     seen: dict[str, list[Sentence]] = defaultdict(list)
     for number, span in enumerate(library.sentences(extract.chapter.id)):
         text = view.text[span.start : span.end].strip()
-        if len(text) < _SHORT or text.count(" ") < 3:
+        if len(text) < _SHORT or text.count(" ") < 2:
             continue
         key = "".join(words_of(re.sub(r"\([^()]*\)", "", text)))
         long = len(text) >= _SENTENCE and text.count(" ") >= 6 and len(key) >= 40

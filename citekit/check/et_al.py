@@ -58,6 +58,8 @@ def _right(printed: str) -> str | None:
         own = known.et_al[0]
         if printed == own:
             return own
+        if f"{printed}." in known.et_al and code == _home(printed):
+            return f"{printed}."
         if printed in known.et_al and code == _home(printed):
             return own if _letters(printed, own) else printed
     return None
