@@ -37,6 +37,7 @@ def draw(library: Library, words: Wording) -> str:
     times = Counter(name for record in records for name in found[record.id])
     chosen = {name for name, _ in times.most_common(COLUMNS)}
     chapters = [one.chapter for one in library.extracts if one.chapter.id in chosen]
+    records = [record for record in records if not chosen.isdisjoint(found[record.id])]
     column = {chapter.id: LEFT + COLUMN * n + COLUMN / 2 for n, chapter in enumerate(chapters)}
     width, height = LEFT + COLUMN * len(chapters) + 110, TOP + ROW * len(records) + 12
     parts = []
