@@ -64,6 +64,12 @@ TEXTS = {
     "authority": "custom6",
     "number-of-pages": "custom7",
 }
+_IN_BOOKS = {
+    "contributors/secondary-authors/author": "contributors/tertiary-authors/author",
+    "titles/secondary-title": "titles/tertiary-title",
+}
+_IN_BOOKS |= {other: path for path, other in _IN_BOOKS.items()}
+"""In EndNote's Book the second names and title are those of the series, the third its editors."""
 DATES = {"issued": "dates/year", "accessed": "access-date", "original-date": "reprint-edition"}
 _READ = {path: variable for variable, path in TEXTS.items()} | {
     "periodical/full-title": "container-title",
@@ -134,8 +140,9 @@ def _read(element: etree._Element, name: str, problems: list[Loss]) -> tuple[Rec
     for path, value in _leaves(element):
         if path in _OWN or not value:
             continue
-        if path in _ROLES:
-            item.setdefault(_ROLES[path], []).append(personal_names.from_inverted(value).to_csl())
+        place = _IN_BOOKS.get(path, path) if kind == "Book" else path
+        if place in _ROLES:
+            item.setdefault(_ROLES[place], []).append(personal_names.from_inverted(value).to_csl())
         elif path in _DATES:
             _put_date(item, unknown, path, value)
         elif path == "keywords/keyword":
@@ -144,7 +151,9 @@ def _read(element: etree._Element, name: str, problems: list[Loss]) -> tuple[Rec
             for number in filter(None, map(str.strip, re.split(r"[\r\n]", value))):
                 tagged.put_text(item, unknown, path, tagged.number_kind(number, item["type"] in SERIALS), number)
         else:
-            tagged.put_text(item, unknown, path, _READ.get(path), value)
+            tagged.put_text(item, unknown, path, _READ.get(place), value)
+    if kind == "Book":
+        tagged.settle_editors(item)
     if unknown:
         item["custom"] = {"endnote-xml": unknown}
     item["id"] = str(item.get("citation-key") or name)
@@ -189,6 +198,10 @@ def _write(parent: etree._Element, record: Record, number: int, words: tuple[str
     reference.text = str(TYPE_NUMBER.get(kind, TYPE_NUMBER["Generic"]))
     keyed = record.model_copy(update={"citation_key": record.citation_key or record.id})
     made = tagged.write_item(_one_number(keyed, lost), NAMES, TEXTS, DATES, lost, "EndNote XML")
+    if kind == "Book":
+        made = [(_IN_BOOKS.get(path, path), value) for path, value in made]
+        if record.collection_editor and not (record.editor or record.collection_title):
+            lost.append(Loss(record=record.id, field="collection-editor", message="alone they are read as editors"))
     pairs = tagged.split_year(made, record, "dates/year", "dates/pub-dates/date")
     pairs += [("keywords/keyword", word) for word in words]
     pairs += [(path, value) for path, values in unknown.items() if path != "ref-type" for value in values]

@@ -8,6 +8,7 @@ from lxml import etree
 from citekit.formats import personal_names, plain_dates, xml_input
 from citekit.formats.csl_item import read_item
 from citekit.formats.mods_terms import DATE_PATH, GENRE_TYPE, MODS, NAME_PLACE, RELATED, ROLE_CODE, TEXT_PATH
+from citekit.formats.zotero_items import schema
 from citekit.model import CSL_TYPES, NAME_VARIABLES, Loss, Name, Record
 
 _VARIABLE = {path: variable for variable, path in TEXT_PATH.items()}
@@ -94,6 +95,8 @@ def _read_note(item: dict[str, Any], variable: str, text: str) -> None:
 def _read_genre(item: dict[str, Any], unknown: dict[str, list[str]], leaf: etree._Element, text: str) -> None:
     if leaf.get("authority") == "csl" and text in CSL_TYPES:
         item["type"] = text
+    elif leaf.get("authority") == "local" and text in schema.CSL_TYPE:
+        item.setdefault("type", schema.CSL_TYPE[text])
     elif "type" not in item and text.lower() in GENRE_TYPE:
         item["type"] = GENRE_TYPE[text.lower()]
     elif "genre" not in item:
@@ -112,7 +115,7 @@ def _settle(item: dict[str, Any], unknown: dict[str, list[str]]) -> None:
     first = unknown.pop("host/part/extent[pages]/start", None) or unknown.pop("host/part/extent[page]/start", None)
     last = unknown.pop("host/part/extent[pages]/end", None) or unknown.pop("host/part/extent[page]/end", None)
     if first and "page" not in item:
-        item["page"] = "-".join([first[0], *(last or [])[:1]])
+        item["page"] = "-".join(dict.fromkeys([first[0], *(last or [])[:1]]))
     year = unknown.pop("host/part/date", None) or unknown.pop("host/originInfo/dateIssued", None)
     if year and "issued" not in item:
         item["issued"] = plain_dates.from_text(year[0]).to_csl()

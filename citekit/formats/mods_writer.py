@@ -1,12 +1,16 @@
 """One record as a mods element."""
 
+import re
 from collections.abc import Iterable
 
 from lxml import etree
 
 from citekit.formats import personal_names, plain_dates, xml_input
 from citekit.formats.mods_terms import DATE_PATH, MODS, NAME_PLACE, RELATED, ROLE_CODE, TEXT_PATH
+from citekit.formats.zotero_items.writing import item_type_of
 from citekit.model import DATE_VARIABLES, NAME_VARIABLES, Loss, Name, Record
+
+_PAGES = re.compile(r"([^\s,;-]+)(?:-([^\s,;-]+))?")
 
 
 def write_mods(
@@ -25,9 +29,13 @@ def write_mods(
             if personal_names.changed_pair(names):
                 lost.append(Loss(record=record.id, field=key, message=personal_names.CHANGED))
     mods.put("genre[csl]", record.type, authority="csl")
+    mods.put("genre", item_type_of(record), authority="local")  # by which Zotero knows its item types
     for key, value in item.items():
         if key in DATE_VARIABLES:
             _write_date(mods, key, record)
+        elif key == "page" and (pages := _PAGES.fullmatch(str(value))) and pages[1] != pages[2]:
+            mods.put("host/part/extent[pages]/start", pages[1])
+            mods.put("host/part/extent[pages]/end", pages[2] or pages[1])
         elif key in TEXT_PATH:
             if key != "title":
                 mods.put(TEXT_PATH[key], str(value))

@@ -18,7 +18,7 @@ from citekit.formats.ris_tags import (
     TEXT_TAGS,
     TYPE_OF_CODE,
 )
-from citekit.formats.tagged import is_serial, number_kind
+from citekit.formats.tagged import is_serial, number_kind, settle_editors
 from citekit.model import NAME_VARIABLES, Date, Loss, Record
 
 _RIS_DATE = re.compile(r"(\d{4})/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?")
@@ -52,7 +52,8 @@ def read_record(
             unknown.setdefault(tag, []).append(value)
     _take_pages(item, pages, code)
     _settle_conference(item, unknown, code)
-    _settle_editors(item, code)
+    if code == "BOOK":
+        settle_editors(item)
     if unknown:
         item["custom"] = {"ris": unknown}
     record = read_item(item, fallback_id, lines[0][2], problems)
@@ -119,12 +120,6 @@ def _settle_conference(item: dict[str, Any], unknown: dict[str, list[str]], code
             if own in item:
                 item[other] = item[own]
             item[own] = unknown.pop(tag)[0]
-
-
-def _settle_editors(item: dict[str, Any], code: str) -> None:
-    """A book's A2 are its series editors in EndNote and Zotero, and its editors in files without a series and A3."""
-    if code == "BOOK" and "editor" not in item and "collection-title" not in item and "collection-editor" in item:
-        item["editor"] = item.pop("collection-editor")
 
 
 def read_date(value: str) -> Date:

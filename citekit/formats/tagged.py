@@ -32,6 +32,12 @@ def is_serial(value: str) -> bool:
     return len(digits) in (8, 10, 13) and "".join(digits[:-1]).isdecimal() and digits[-1] in "0123456789Xx"
 
 
+def settle_editors(item: dict[str, Any]) -> None:
+    """A book's second names are its series editors in EndNote and Zotero, its editors in files without a series."""
+    if "editor" not in item and "collection-title" not in item and "collection-editor" in item:
+        item["editor"] = item.pop("collection-editor")
+
+
 def put_text(item: dict[str, Any], unknown: dict[str, list[str]], tag: str, variable: str | None, value: str) -> None:
     """Set a variable, or keep the value under its tag when it has no variable or the variable is taken."""
     if variable is not None and variable not in item:

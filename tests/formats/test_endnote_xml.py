@@ -1,9 +1,11 @@
 """EndNote XML as EndNote writes it: styled, on one line, with its own bookkeeping."""
 
 import pytest
+from lxml import etree
 
 from citekit.errors import InputError
 from citekit.formats import endnote_xml
+from citekit.model import Exchange, Record
 
 STYLE = '<style face="normal" font="default" size="100%">'
 EXPORT = (
@@ -70,3 +72,22 @@ def test_a_type_by_number_and_an_unknown_one() -> None:
 def test_what_is_no_endnote_xml_is_refused(text: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         endnote_xml.loads(text)
+
+
+def test_a_book_s_second_names_are_its_series_editors() -> None:
+    """As EndNote's reference type Book has them; a chapter's second names are its editors."""
+    person = {"family": "Uslu", "given": "Nasuh"}
+    item = {"id": "a", "type": "book", "editor": [person], "collection-title": "Dizi", "collection-editor": [person]}
+    record = Record.from_csl(item, state="imported")
+    text = endnote_xml.dumps(Exchange(records=(record,))).text
+    root = etree.fromstring(text.encode())
+    assert [name.tag for name in root.iter("secondary-authors", "tertiary-authors", "secondary-title")] == [
+        "secondary-authors",
+        "tertiary-authors",
+        "secondary-title",
+    ]
+    assert ["".join(title.itertext()).strip() for title in root.iter("secondary-title")] == ["Dizi"]
+    (back,) = endnote_xml.loads(text).records
+    assert (back.editor, back.collection_editor, back.collection_title) == (record.editor, record.editor, "Dizi")
+    alone = text.replace("tertiary-authors", "x").replace("secondary-title", "y")
+    assert endnote_xml.loads(alone).records[0].editor == record.editor

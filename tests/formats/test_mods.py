@@ -82,3 +82,24 @@ def test_notes_and_tags_come_back_and_collections_are_told() -> None:
 def test_what_is_no_mods_is_refused(text: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         mods.loads(text)
+
+
+@pytest.mark.parametrize(
+    ("page", "written"),
+    [
+        ("12-34", "<start>12</start>"),
+        ("5", "<end>5</end>"),
+        ("5-5", "<list>5-5</list>"),
+        ("5, 7-9", "<list>5, 7-9</list>"),
+    ],
+)
+def test_pages_and_item_types_stand_where_zotero_looks(page: str, written: str) -> None:
+    item = {"id": "a", "type": "article-newspaper", "container-title": "Милли газета", "page": page}
+    record = Record.from_csl(item, state="imported")
+    text = mods.dumps(Exchange(records=(record,))).text
+    assert written in text
+    assert '<genre authority="local">newspaperArticle</genre>' in text
+    (back,) = mods.loads(text).records
+    assert back.to_csl() == record.to_csl()
+    foreign = text.replace('<genre authority="csl">article-newspaper</genre>', "")
+    assert mods.loads(foreign).records[0].type == "article-newspaper"
