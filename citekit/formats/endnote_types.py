@@ -90,7 +90,7 @@ TYPE_NAME = MappingProxyType(
         "motion_picture": "Film or Broadcast",
         "musical_score": "Music",
         "pamphlet": "Pamphlet",
-        "paper-conference": "Conference Paper",
+        "paper-conference": "Conference Proceedings",
         "patent": "Patent",
         "performance": "Generic",
         "periodical": "Serial",
