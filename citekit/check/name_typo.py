@@ -14,11 +14,14 @@ from citekit.check.remark import remark
 from citekit.languages import words
 from citekit.library import Library
 from citekit.link.authors import apart, words_of
+from citekit.link.scripts import sound
 from citekit.model import ChapterExtract, Finding, Reference
+from citekit.text.casing import fold
 
 _CAPITALS = "A-ZÇĞİÖŞÜА-ЯЁӨҮҢ"
 _NAME = re.compile(rf"[{_CAPITALS}][\w-]*(?: (?:[a-zçğıöşüа-яөүң]{{1,4}} )?[{_CAPITALS}][\w-]*){{1,5}}")
 _ACRONYM = re.compile(rf"(?<![\w.])[{_CAPITALS}]{{4,8}}(?![\w.])")
+_WORD = re.compile(r"[^\W\d_]{7,}")
 _OFTEN = 4
 _USUAL = 20
 _LONG = 7
@@ -82,21 +85,21 @@ def _words(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
 
 
 def _meant(word: str, counts: Counter[str]) -> str | None:
-    """The organisation's word or frequent word of the text that a rare word misspells before its last two letters."""
+    """The organisation's word or frequent word of the text that a rare word misspells before its last letter; transcriptions are none."""
     if word in _bodies():
         return None
     near = [other for other in (*_bodies(), *_frequent(counts)) if other[0] == word[0] and apart(word, other)]
-    inside = [other for other in near if other[-1] == word[-1]]
+    inside = [other for other in near if other[-1] == word[-1] and sound(other) != sound(word)]
     return min(inside, default=None)
 
 
 def _counts(library: Library, document: str) -> Counter[str]:
     """How often each word stands in a document, folded; counted once for all its chapters."""
-    return library.once(("words", document), lambda: Counter(words_of(library.document(document).text)))
+    return library.once(("words", document), lambda: Counter(_WORD.findall(fold(library.document(document).text))))
 
 
 def _frequent(counts: Counter[str]) -> list[str]:
-    return [word for word, count in counts.items() if count >= _USUAL and len(word) >= _LONG]
+    return [word for word, count in counts.items() if count >= _USUAL]
 
 
 @cache

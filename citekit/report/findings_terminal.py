@@ -14,6 +14,7 @@ from citekit.report.findings import Ruler, by_chapter, chapter_name, counts, rul
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 _SHOWN = 3
+_MEANT = 8
 _WIDE, _NARROW, _MARGIN = 120, 50, 12
 """Columns when the output is no terminal, the fewest that are used, and what number, bar and dots take of a line."""
 
@@ -49,8 +50,11 @@ def _finding(finding: Finding, library: Library, ruler: Ruler, language: str, co
         made += _wrapped(f"… +{len(finding.places) - _SHOWN}: {', '.join(map(str, lines))}", columns, "        ")
     if finding.fix:
         made += _wrapped(f"→ {finding.fix}", columns)
-    for what, why in candidates(finding, language):
+    meant = candidates(finding, language)
+    for what, why in meant[:_MEANT]:
         made += _wrapped(f"? {what} ({why})", columns)
+    if len(meant) > _MEANT:
+        made.append(f"  … +{len(meant) - _MEANT}")
     return [*made, *_wrapped(advice(finding, language), columns)]
 
 
