@@ -85,7 +85,7 @@ def _words(library: Library, extract: ChapterExtract) -> Iterator[Finding]:
 
 
 def _meant(word: str, counts: Counter[str]) -> str | None:
-    """The organisation's word or frequent word of the text that a rare word misspells before its last letter; transcriptions are none."""
+    """The well-known word that a rare one misspells before its last letter; transcriptions are none."""
     if word in _bodies():
         return None
     near = [other for other in (*_bodies(), *_frequent(counts)) if other[0] == word[0] and apart(word, other)]
