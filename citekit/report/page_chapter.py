@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from citekit.check.messages import candidates
@@ -34,7 +34,7 @@ def chapter_article(content: Content, one: ChapterExtract) -> str:
     return (
         f'<article class="chapter"><header><p class="kicker">{" · ".join(where)}</p>'
         f'<h2 tabindex="-1">{shown(content.title(chapter))}</h2>{authors}'
-        f'<p class="figures">{_figures(content, one)}</p>{_legend(content)}</header>'
+        f'<p class="figures">{_figures(content, one)}</p>{_legend(content, one)}</header>'
         f'<div class="spread"><section class="text" {words.name("chapter.text")}>'
         f"{f'<div class=whole>{whole}</div>' if whole else ''}"
         f'<div class="running" id="{name}/text" lang="{shown(chapter.language or "")}">{chapter_text(content, one)}'
@@ -55,10 +55,15 @@ def _figures(content: Content, one: ChapterExtract) -> str:
     )
 
 
-def _legend(content: Content) -> str:
-    states = ("linked", "stub", "doubtful", "missing")
-    marks = " ".join(f'<span class="cite {one}">{content.words.mark(f"cite.{one}")}</span>' for one in states)
-    return f'<p class="legend">{marks}</p>'
+def _legend(content: Content, one: ChapterExtract) -> str:
+    """What the lines under citations mean, and how many there are of each."""
+    states = Counter(content.state(citation) for citation in one.citations)
+    marks = " ".join(
+        f'<span><span class="cite {state}">{content.words.mark(f"cite.{state}")}</span> {number(states[state])}</span>'
+        for state in ("linked", "stub", "doubtful", "missing")
+        if states[state]
+    )
+    return f'<p class="legend">{marks}</p>' if marks else ""
 
 
 def _beside(content: Content, one: ChapterExtract) -> str:

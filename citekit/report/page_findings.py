@@ -4,13 +4,14 @@ from typing import Any
 
 from citekit.check.messages import advice, say, title
 from citekit.report.page_content import Content
+from citekit.report.svg import cut
 from citekit.report.wording import LANGUAGES
 
 LONGEST = 600
 
 
 def findings_data(content: Content) -> dict[str, Any]:
-    """Findings as [check, severity, number of its chapter, the words there, their page or line].
+    """Findings as [check, severity, number of its chapter, the words there, their page or line, fix, candidates].
 
     ``said``, ``titles`` and ``advice`` hold its words by language.
     """
@@ -18,10 +19,13 @@ def findings_data(content: Content) -> dict[str, Any]:
     rows = []
     for finding in library.findings:
         chapter = finding.chapter
-        raw = " ".join(finding.places[0].raw[:LONGEST].split()) if finding.places else ""
+        raw = finding.places[0].raw[:LONGEST] if finding.places else ""
         where = content.place(chapter, finding.places[0].start) if chapter and finding.places else None
         number = content.order[chapter] if chapter else None
-        rows.append([finding.check, finding.severity, number, raw[:160], where])
+        near = "; ".join(meant for meant, _ in finding.candidates[:3])
+        rows.append(
+            [finding.check, finding.severity, number, cut(raw, 160), where, (finding.fix or "")[:300], near[:300]]
+        )
     samples = {finding.check: finding for finding in library.findings}
     return {
         "rows": rows,

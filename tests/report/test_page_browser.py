@@ -222,6 +222,16 @@ def test_findings_lead_to_their_places(opened: Opened) -> None:
     )
 
 
+def test_findings_are_grouped_by_chapter_and_by_kind(opened: Opened, library: Library) -> None:
+    opened.visit("findings")
+    heads, rows = opened.page.locator("ol.findings li.group"), opened.page.locator("ol.findings li:not(.group)")
+    assert heads.count() == len({finding.chapter for finding in library.findings})
+    assert rows.count() == len(library.findings)
+    opened.page.select_option("#findings select >> nth=-1", "kind")
+    assert heads.count() == len({finding.check for finding in library.findings})
+    assert rows.count() == len(library.findings)
+
+
 def test_a_finding_inside_a_citation_leaves_it_one_link(context: Any, tmp_path: Path, tmp_path_factory: Any) -> None:
     path = tmp_path / "x.txt"
     lines = [f"Cümle {n} burada durur (Uslu, {2000 + n}: {n})." for n in range(9)]

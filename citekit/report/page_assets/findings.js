@@ -39,6 +39,7 @@ function makeFindings() {
     }
     const sorted = [...groups];
     const grave = (numbers) => Math.min(...numbers.map((n) => LEVELS.indexOf(rows[n][1])));
+    for (const [, numbers] of order.value === "kind" ? sorted : []) numbers.sort((a, b) => LEVELS.indexOf(rows[a][1]) - LEVELS.indexOf(rows[b][1]) || a - b);
     if (order.value === "kind") sorted.sort((a, b) => grave(a[1]) - grave(b[1]) || b[1].length - a[1].length);
     told.textContent = `${found.length} / ${rows.length} ${word("figure.findings", "", rows.length)}`;
     growing(list, more, sorted.flatMap(([name, numbers]) => [[name, numbers.length], ...numbers]), (one) => (Array.isArray(one) ? head(one) : row(one)));
@@ -51,10 +52,12 @@ function makeFindings() {
   }
 
   function row(n) {
-    const [name, level, chapter, raw, where] = rows[n], texts = DATA.findings, kinds = order.value === "kind";
+    const [name, level, chapter, raw, where, fix, near] = rows[n], texts = DATA.findings, kinds = order.value === "kind";
     const key = chapter === null ? "" : DATA.chapters[chapter][0];
     const place = where ? make("a", { href: `#chapter/${key}/f${n + 1}` }, raw || "→") : kinds && key ? chapterLink(key) : null;
     const by = make("span", { class: "by" }, place && raw ? make("q", {}, place) : place, place ? " " : "", where ? whereMark(...where) : null);
+    if (fix) by.append(" ", make("span", { w: "finding.fix" }), " ", make("b", {}, fix));
+    if (near) by.append(" ", make("span", { w: "finding.candidates" }), ` ${near}`);
     if (kinds && where) by.append(" · ", DATA.chapters[chapter][1]);
     return make("li", { class: level },
       make("span", { class: `tag ${level}`, w: `severity.${level}` }), " ", kinds ? null : make("b", {}, texts.titles[language][name]), " ",
