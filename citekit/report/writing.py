@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import stat
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -66,18 +67,38 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def write_together(files: Mapping[Path, bytes]) -> None:
-    """Stage every file first and rename all of them last, so that an interruption leaves the old set standing."""
+    """Stage every file first and rename all of them last, so that an interruption leaves the old set standing.
+
+    What a link points to is replaced, not the link; a device or a pipe is written into.
+    """
     staged: list[tuple[Path, Path]] = []
+    open_ended: list[tuple[Path, bytes]] = []
     try:
         for path, data in files.items():
-            make_folder(path.parent)
-            staged.append((stage(path, data), path))
+            if _is_stream(path):
+                open_ended.append((path, data))
+                continue
+            target = path.resolve() if path.is_symlink() else path
+            make_folder(target.parent)
+            staged.append((stage(target, data), target))
+        for path, data in open_ended:
+            with path.open("wb") as stream:
+                stream.write(data)
         for temporary, path in staged:
             temporary.replace(path)
     except OSError as error:
         raise OutputError(explain(error, path)) from error
     finally:
         discard([temporary for temporary, _ in staged if temporary.exists()])
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a device or a pipe stands there (`/dev/stdout`), which a file must not replace."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _umask() -> int:

@@ -109,6 +109,26 @@ def test_missing_folder_and_unknown_ending(tmp_path: Path) -> None:
         read(write(tmp_path, b"abc"), "base64")
 
 
+def test_the_mark_wins_over_utf8_asked_for(tmp_path: Path) -> None:
+    assert read(write(tmp_path, TURKISH.encode("utf-16")), "utf-8").text == TURKISH
+
+
+def test_a_name_that_is_no_utf8_can_be_printed(tmp_path: Path) -> None:
+    path = tmp_path / "ön\udcff.txt"
+    try:
+        path.write_text(TURKISH, "utf-8", newline="")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    source = read(path).source
+    assert (source.name, source.path) == ("ön\ufffd.txt", str(tmp_path / "ön\ufffd.txt"))
+
+
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="this system has no /dev/zero")
+def test_a_device_without_end_is_refused() -> None:
+    with pytest.raises(InputError, match="is a device"):
+        read(Path("/dev/zero"))
+
+
 def test_too_large_is_said_before_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("citekit.read.contents.LARGEST", 10)
     with pytest.raises(InputError, match="split it"):

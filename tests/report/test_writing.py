@@ -1,6 +1,8 @@
 """Files are written whole or not at all."""
 
 import errno
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,24 @@ def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="file"):
         make_folder(tmp_path / "x" / "y")
     assert (tmp_path / "x").read_text() == "mine"
+
+
+def test_a_link_stays_and_its_file_is_replaced(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.bib", tmp_path / "link.bib"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    write_whole(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+
+
+def test_a_pipe_is_written_into(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    got: list[bytes] = []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    write_whole(pipe, b"data")
+    reader.join(timeout=30)
+    assert got == [b"data"]
+    assert pipe.is_fifo()
