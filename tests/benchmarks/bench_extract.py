@@ -2,8 +2,8 @@
 
 Run as `python tests/benchmarks/bench_extract.py [MEGABYTES ...]` (default 1 10 100). The texts are those of the
 shared corpus beside this checkout (or in CITEKIT_SHARED), else the documents of `corpus/`; a long document is their
-copies one after another, cited names and years varied with a fixed seed in each. Time is of the processor; every
-long document is read in a process of its own, whose peak memory, all results held, is its own too.
+copies one after another, cited names and years varied with a fixed seed in each. Time is of the processor; every line
+is measured in a process of its own, whose peak memory, all results held, is its own too.
 """
 
 import os
@@ -70,10 +70,10 @@ def spent(documents: Sequence[Document]) -> tuple[float, float, int, int]:
     return cut - start, time.process_time() - cut, len(made), sum(len(one.citations) for one in made)
 
 
-def show(name: str, documents: Sequence[Document], times: int) -> None:
-    """One line of the table: the fastest of some runs; memory is the peak of the process so far."""
+def show(name: str, documents: Sequence[Document]) -> None:
+    """One line of the table, of a first run (a second would find what it remembers); memory is the peak so far."""
     size = sum(len(document.text) for document in documents)
-    cut, searched, found, cited = min((spent(documents) for _ in range(times)), key=lambda one: one[0] + one[1])
+    cut, searched, found, cited = spent(documents)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
     print(
         f"{name:14}{size / 1e6:9.2f}{found:10}{cited:11}{cut:10.2f}{searched:10.2f}"
@@ -83,13 +83,10 @@ def show(name: str, documents: Sequence[Document], times: int) -> None:
 
 
 def main(sizes: Sequence[str]) -> None:
-    """The table: the samples, then each size in its own process."""
+    """The table: the samples, then each size, each in its own process."""
     print(f"{'':14}{'Mchars':>9}{'chapters':>10}{'citations':>11}{'segment s':>10}{'extract s':>10}"
           f"{'Mchars/s':>12}{'peak MB':>9}", flush=True)  # fmt: skip
-    documents = [read_text(f"{number}.txt", text) for number, text in enumerate(samples())]
-    spent(documents[-1:])  # word lists and patterns are loaded once
-    show("samples", documents, times=3)
-    for size in sizes:
+    for size in ("samples", *sizes):
         subprocess.run([sys.executable, __file__, "--one", size], check=True)
 
 
@@ -97,7 +94,9 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
         warm = samples()[-1]
         spent([read_text("warm.txt", warm)])
-        text = long_text(float(sys.argv[2]))
-        show(f"{sys.argv[2]} MB", [read_text("long.txt", text)], times=1)
+        if sys.argv[2] == "samples":
+            show("samples", [read_text(f"{number}.txt", text) for number, text in enumerate(samples())])
+        else:
+            show(f"{sys.argv[2]} MB", [read_text("long.txt", long_text(float(sys.argv[2])))])
     else:
         main(sys.argv[1:] or ["1", "10", "100"])
