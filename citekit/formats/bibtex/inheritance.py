@@ -72,7 +72,7 @@ def _take(child: Entry, parent: Entry, plainly: bool) -> None:
         name = renamed[base] + again if again else renamed.get(key, key)
         if name == "booktitle" and key == "title" and has_booktitle:
             continue
-        if number.isdecimal() and renamed.get(base, base) in own:
+        if number.isdecimal() and not own.isdisjoint((base, renamed.get(base, base), _SAME.get(base, base))):
             continue
         if name in own or any(other in own for other in _DATES.get(name, ())) or _says(child, name, field.value):
             continue

@@ -85,7 +85,9 @@ class _Entry:
         both = {name, first.key.lower()}
         if both == {"address", "location"} and self.csl == "paper-conference" and "event_place" not in self.values:
             place = first if first.key.lower() == "location" else field
-            self.values["event_place"] = to_text(place.value)
+            text = to_text(place.value)
+            if text:
+                self.values["event_place"] = text
             return place is first
         if _ALIASES.get(first.key.lower(), first.key.lower()) == _ALIASES.get(name, name):
             if first.key.lower() == name:

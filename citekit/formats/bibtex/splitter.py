@@ -137,14 +137,15 @@ class Splitter:
         value = read_value(self.text, start.end())
         closing = _SPACE.match(self.text, value.end)
         end = closing.end() if closing else value.end
-        if self.text[end : end + 1] in ("}", ")"):
-            end += 1
-        else:
+        closed = self.text[end : end + 1] in ("}", ")")
+        if not closed:
             self._say(value.end, "the preamble is not closed")
+        inner = self.text[start.end() : end].strip()
+        end += closed
         if value.problem:
             self._say(start.start(), value.problem)
         raw = self.text[start.start() : end]
-        return [Preamble(raw[start.end() - start.start() : -1].strip(), line, raw)], end
+        return [Preamble(inner, line, raw)], end
 
     def _strings(self, start: re.Match[str]) -> tuple[list[Block], int]:
         line = self._line_at(start.start())

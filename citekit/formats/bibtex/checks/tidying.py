@@ -79,8 +79,6 @@ def _text(block: Block) -> str:
         return f"@{block.entry_type}{{{block.key},\n{fields}}}\n"
     if isinstance(block, String):
         return f"@string{{{block.key} = {block.value}}}\n"
-    if isinstance(block, Preamble):
-        return f"@preamble{{{block.value}}}\n"
     return (block.raw or "").rstrip() + "\n"
 
 
@@ -88,7 +86,7 @@ def _head(block: Block) -> Block:
     if isinstance(block, String):
         value = re.sub(r"\s+", " ", block.value)
         return String(block.key, value if block.enclosing == "no-enclosing" else f"{{{value}}}")
-    return Preamble(squeeze(block.value) if isinstance(block, Preamble) else "")
+    return block  # a preamble is TeX: its line breaks may mean something
 
 
 def _entry(entry: Entry) -> Entry:
@@ -100,7 +98,7 @@ def _entry(entry: Entry) -> Entry:
 
 
 def _value(value: str, enclosing: str | None) -> str:
-    if enclosing == "no-enclosing" and value.count('"') % 2 == 0:
+    if enclosing == "no-enclosing" and value.count('"') % 2 == 0 and balanced(value) == value:
         return value
     text = squeeze(value)
     if enclosing is None and _NUMBER.fullmatch(text):
