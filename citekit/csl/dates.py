@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from citekit.csl.rawdates import LATEST_YEAR, MONTHS, SEASON, Parts, numbers, read_raw
+from citekit.csl.richtext import rich_text
 
 
 class Date:
@@ -48,7 +49,7 @@ def parse_date(value: object) -> Date | None:
     if isinstance(value, int | float):
         return Date((int(value), 0, 0)) if abs(value) <= LATEST_YEAR else None  # infinity and NaN are no years
     if isinstance(value, str) and value.strip():
-        return Date(*read_raw(value.strip()))
+        return _from_mapping({"raw": value})
     if isinstance(value, list):
         return _from_mapping({"date-parts": value if value and isinstance(value[0], list) else [value]})
     return None
@@ -70,11 +71,11 @@ def _from_mapping(value: Mapping[str, object]) -> Date | None:
         return date
     literal = value.get("literal")
     if literal:
-        return Date((0, 0, 0), None, circa, str(literal))
+        return Date((0, 0, 0), None, circa, rich_text(str(literal)))
     raw = value.get("raw")
     if raw:
         read = read_raw(str(raw).strip())
-        return Date(read.start, read.end, circa or read.circa, read.literal)
+        return Date(read.start, read.end, circa or read.circa, rich_text(read.literal))
     return None
 
 

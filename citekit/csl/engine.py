@@ -31,6 +31,7 @@ class Engine:
         self.facts = Facts(style)
         self.reader = Reader(self.facts.questions)
         self.items: dict[str, Item] = {}
+        self.added = 0
         self.per_entry = False
         self._programs: dict[tuple[object, ...], Program] = {}
 
@@ -52,11 +53,20 @@ class Engine:
         locale = self.locale_for(cite)
         return self.quotes if locale is self.locale else Quotes(locale)
 
-    def add(self, data: Mapping[str, object]) -> Item:
-        """Prepare an item; one with an id seen before replaces it."""
+    def add(self, data: Mapping[str, object]) -> None:
+        """Prepare an item; one with an id seen before replaces it, what is no object is left out."""
+        self.added += 1
+        warn = self.reader.warnings.append
+        if not isinstance(data, Mapping):
+            warn(f"item {self.added} is not an object and was left out")
+            return
         item = self.reader.read(data, len(self.items))
+        if not item.id:
+            item.id = f"item-{self.added}"
+            warn(f"item {self.added} has no id and goes by {item.id}")
+        elif item.id in self.items:
+            warn(f"{item.id}: two items have this id; the later one counts")
         self.items[item.id] = item
-        return item
 
     def render(self, cite: Cite) -> str:
         """The marked text of one cite or bibliography entry, layout affixes of a citation left out."""

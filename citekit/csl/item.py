@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from citekit.csl.dates import Date, parse_date
-from citekit.csl.markup import strip_marks
 from citekit.csl.names import Name, read_names
 from citekit.csl.numbers import is_numeric
-from citekit.csl.richtext import rich_text
+from citekit.csl.richtext import plain_text, rich_text
 from citekit.csl.variables import ALIASES, DATES, NAMES, NUMBERS, VARIABLES
 
 _PLAIN = NUMBERS | {"URL", "DOI", "language"}
@@ -83,11 +82,8 @@ class Reader:
 
     def read(self, data: Mapping[str, object], place: int = 0) -> Item:
         """Make an :class:`Item`; a value that cannot be used is left out and named in ``warnings``."""
-        if not isinstance(data, Mapping):
-            self.warnings.append(f"item {place + 1} is not an object and was left out")
-            return Item("", "document")
-        item_id = str(data.get("id", ""))
-        item = Item(item_id, str(data.get("type") or "document"))
+        item_id = data.get("id")
+        item = Item("" if item_id is None else str(item_id), str(data.get("type") or "document"))
         item.place = place
         for key, value in data.items():
             if value is None or value == "" or key in _IDENTITY:
@@ -155,6 +151,6 @@ class Reader:
             self.warnings.append(f"{item.id}: {name} has a value of the wrong type and was left out")
 
     def _take_text(self, item: Item, name: str, value: str) -> None:
-        text = strip_marks(value) if name in _PLAIN else rich_text(value)
+        text = plain_text(value) if name in _PLAIN else rich_text(value)
         if text and not text.isspace():
             item.text[name] = text

@@ -49,7 +49,10 @@ class Document:
         """Read citation clusters in document order; a cite to an unknown item is left out with a warning."""
         self.clusters = [self._cluster(row, place) for place, row in enumerate(rows)]
 
-    def _cluster(self, row: Mapping[str, object], place: int) -> Cluster:
+    def _cluster(self, row: object, place: int) -> Cluster:
+        if not isinstance(row, Mapping):
+            self.warnings.append(f"citation {place + 1} is not an object and renders nothing")
+            row = {}
         rows = row.get("items") or row.get("citationItems") or []
         cites = [cite for data in rows if (cite := self._cite(data)) is not None] if isinstance(rows, list) else []
         note = row.get("note") or row.get("noteIndex") or 0
@@ -65,7 +68,9 @@ class Document:
             cluster.mode = "author-only"
         return cluster
 
-    def _cite(self, data: Mapping[str, object]) -> Cite | None:
+    def _cite(self, data: object) -> Cite | None:
+        if not isinstance(data, Mapping):
+            data = {"id": data}
         item = self.engine.items.get(str(data.get("id", "")))
         if item is None:
             self.warnings.append(f"a citation names the item {data.get('id')!r}, which is not among the items")

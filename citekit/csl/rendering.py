@@ -79,7 +79,7 @@ def render(
     try:
         engine = Engine(style, find_locale, locale)
         engine.per_entry = per_entry_locale
-        for row in items.values() if isinstance(items, Mapping) else items:
+        for row in _rows(items):
             engine.add(row)
         document = Document(engine, collation(engine.locale.language, cyrillic_first))
         document.sort_bibliography = sort_bibliography
@@ -87,6 +87,15 @@ def render(
         return finished(document, output, uncited, keep, order, forms)
     finally:
         gc.set_threshold(*threshold)
+
+
+def _rows(
+    items: Mapping[str, Mapping[str, object]] | Iterable[Mapping[str, object]],
+) -> Iterable[Mapping[str, object]]:
+    """The items; in a mapping, one without an id of its own goes by its key."""
+    if not isinstance(items, Mapping):
+        return items
+    return [{"id": key, **row} if isinstance(row, Mapping) else row for key, row in items.items()]
 
 
 def finished(

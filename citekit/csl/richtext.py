@@ -25,6 +25,7 @@ from citekit.csl.markup import (
 )
 
 _SPECIAL = re.compile("[<\"'“”‘\ufdd0-\ufdef]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TOKEN = re.compile(r"(</?(?:i|b|sup|sub|sc|span)(?:\s[^<>]{0,80})?>|[\"'“”‘’])")
 _TAGS = {"i": FLIP + ITALIC, "b": FLIP + BOLD, "sup": SUPERSCRIPT, "sub": SUBSCRIPT}
 _TAGS["sc"] = FLIP + SMALL_CAPS
@@ -38,6 +39,8 @@ def rich_text(text: str) -> str:
     >>> rich_text("Isparta") , rich_text("L'homme") , rich_text("<i>Nutuk</i>") == FLIP + ITALIC + "Nutuk" + CLOSE
     ('Isparta', 'L’homme', True)
     """
+    if not text.isprintable():
+        text = _CONTROL.sub("", text)
     if "«" in text or "»" in text:  # French spacing inside guillemets, where the writer put any
         text = text.replace("« ", "«\u202f").replace(" »", "\u202f»")
     if _SPECIAL.search(text):
@@ -45,6 +48,11 @@ def rich_text(text: str) -> str:
     if text and text[0] in _PUNCTUATION:
         return JOIN + text
     return text
+
+
+def plain_text(text: str) -> str:
+    """A field in which tags and quotes are ordinary characters."""
+    return text if text.isascii() and text.isprintable() else MARK.sub("", _CONTROL.sub("", text))
 
 
 def _opener(tag: str) -> str:

@@ -30,7 +30,10 @@ def entries(
     """
     if engine == "citekit":
         first, *forms = outputs
-        made = render(independent(style), items, locale=locale, output=first, forms=forms, **options)  # type: ignore[arg-type]
+        made_style = independent(style)
+        made = render(made_style, items, locale=locale, output=first, forms=forms, **options)  # type: ignore[arg-type]
+        if made_style.bibliography is None:
+            made.warnings.append(f"the style {style.name} has no bibliography: it only forms citations")
         return {form: [(one.id, one.text) for one in listed] for form, listed in made.forms.items()}, made.warnings
     if engine == "citeproc-py":
         return _baseline(items, style, locale, outputs)
@@ -71,11 +74,13 @@ def cited(
 
 @lru_cache(maxsize=32)
 def independent(path: Path) -> Style:
-    """The style of a file, or the independent style it stands for."""
+    """The style of a file, or the independent style it stands for: beside it, or among those known by name."""
     style = load_style(path)
     seen = {path}
     while style.parent:
-        path = style_path(style.parent.rstrip("/").rsplit("/", 1)[-1])
+        name = style.parent.rstrip("/").rsplit("/", 1)[-1]
+        beside = path.with_name(f"{name}.csl")
+        path = beside if beside.is_file() else style_path(name)
         if path in seen:
             raise SettingsError(f"the style {path} names itself as its parent; use the style it should stand for")
         seen.add(path)
