@@ -10,6 +10,8 @@ from citekit.csl.names import Name
 from citekit.csl.textcase import change_case
 from citekit.csl.xml import Element
 
+_BOUND = ("cs", "fr", "ru")
+"""Languages whose typography lets no line end between a particle and the name."""
 _TURKIC = re.compile("[ğıĞİəƏ]")
 """Letters only alphabets with a dotted İ have."""
 
@@ -45,7 +47,9 @@ class NameForm:
     ``depth`` is how many levels of given-name expansion it offers: short → initials → full, or initials → full.
     """
 
-    def __init__(self, options: Mapping[str, str], element: Element | None, style: Mapping[str, str]) -> None:
+    def __init__(
+        self, options: Mapping[str, str], element: Element | None, style: Mapping[str, str], language: str = ""
+    ) -> None:
         parts = {part.get("name"): part for part in element.children} if element else {}
         self.family = PartFormat(parts.get("family"))
         self.given = PartFormat(parts.get("given"))
@@ -58,6 +62,7 @@ class NameForm:
         initial = self.initialize_with is not None and self.cut
         self.depth = (2 if initial else 1) if self.short else (1 if initial else 0)
         self.cased = bool(self.family.case or self.given.case)
+        self.gap = "\u00a0" if language in _BOUND else " "
         self.bare = self.initialize_with is not None and "." not in self.initialize_with
         self.sorted: dict[Name, str] = {}
         self.known: dict[tuple[Name, bool, int, bool], str] = {}
@@ -82,7 +87,7 @@ class NameForm:
             family, particle = self.family.style(name.family, dotted), self.family.style(name.particle, dotted)
             if inverted and particle and self.demote == "display-and-sort":
                 return self.family.wrap(family) + self.separator + particle
-            return self.family.wrap(join_particle(particle, family))
+            return self.family.wrap(join_particle(particle, family, self.gap))
         if name.fixed:
             family = self.family.wrap(self.family.style(name.family, dotted))
             return join_words(family, self.given.wrap(self.given.style(given, dotted)))
@@ -109,8 +114,10 @@ class NameForm:
 
     def _direct(self, name: Name, given: str, dotted: bool) -> str:
         """Given, dropping particle, particle, family, suffix."""
-        family = join_particle(self.family.style(name.particle, dotted), self.family.style(name.family, dotted))
-        family = join_particle(self.given.style(name.dropping, dotted), family)
+        family = join_particle(
+            self.family.style(name.particle, dotted), self.family.style(name.family, dotted), self.gap
+        )
+        family = join_particle(self.given.style(name.dropping, dotted), family, self.gap)
         if name.suffix:
             family += (", " if name.comma else " ") + self._suffix(name)
         return join_words(self.given.wrap(self.given.style(given, dotted)), self.family.wrap(family))
@@ -123,7 +130,7 @@ class NameForm:
         if self.demote == "display-and-sort":
             tail = join_words(tail, particle)
         else:
-            family = join_particle(particle, family)
+            family = join_particle(particle, family, self.gap)
         pieces = [self.family.wrap(family), self.given.wrap(join_words(rest, tail)), self._suffix(name)]
         return self.separator.join([piece for piece in pieces if piece])
 
@@ -135,7 +142,7 @@ def join_words(first: str, second: str) -> str:
     return first or second
 
 
-def join_particle(particle: str, rest: str) -> str:
+def join_particle(particle: str, rest: str, gap: str = " ") -> str:
     """A particle and what follows; no space after an apostrophe or hyphen.
 
     >>> join_particle("d’", "Aubignac"), join_particle("van der", "Vlist")
@@ -143,7 +150,7 @@ def join_particle(particle: str, rest: str) -> str:
     """
     if particle and particle.rstrip(CLOSE)[-1:] in "’'-":
         return particle + rest
-    return join_words(particle, rest)
+    return particle + gap + rest if particle and rest else particle or rest
 
 
 def sort_text(name: Name, form: NameForm) -> str:

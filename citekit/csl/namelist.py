@@ -31,7 +31,7 @@ class NameList:
         if element is not None:
             options.update(element.attrs)
         options.update(situation.overrides)
-        self.form = NameForm(options, element, style)
+        self.form = NameForm(options, element, style, locale.language)
         self.language = locale.language
         self.count = options.get("form") == "count"
         self.sort = situation.sort

@@ -18,7 +18,7 @@ from citekit.csl.sorting import sort_cites, sort_keys
 from citekit.csl.suffixes import citation_label, suffix_letters
 from citekit.csl.textcase import capital
 
-_FIRST_TERM = re.compile(f"[{OPENERS}{PAREN}\\s(\\[]*(?:[^\\w{TERM}]*{NUMBER}\\d+[^\\w{TERM}]*)?{TERM}")
+_FIRST_TERM = re.compile(f"[^\\w{TERM}{NUMBER}]*(?:{NUMBER}\\d+[^\\w{TERM}]*)?{TERM}")
 _SENTENCE_END = re.compile(f"[.!?][{UNQUOTE}{CLOSE}”’»)]*\\s*$")
 _LABELS = {"sub verbo": "sub-verbo"}
 

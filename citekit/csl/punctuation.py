@@ -108,7 +108,8 @@ def _move_inside(text: str) -> str:
         elif pair in _DROP_FIRST:
             stripped = head.rstrip(CLOSE)
             head = stripped[:-1] + head[len(stripped) :]
-        text = head + mark + quotes + tail
+        inside = len(head.rstrip(CLOSE))
+        text = head[:inside] + mark + head[inside:] + quotes + tail
         if tail[:1] in ".,!?" and tail:
             text = head + mark + quotes + JOIN + tail
 

@@ -51,7 +51,9 @@ def _names(element: Element, compiler: "Compiler") -> Part:
     names = _effective(element, compiler)
     builder = compiler.name_list(names, element)
     compiler.inherited_names.append(names)
-    own = decorated(_variables(element.get("variable").split(), names, builder, compiler), before, after)
+    own = _variables(element.get("variable").split(), names, builder, compiler)
+    if not builder.count:
+        own = decorated(own, before, after)
     compiler.inherited_names.pop()
     substitute = element.find("substitute")
     if substitute is None:
