@@ -1,10 +1,13 @@
-"""Speed of the CSL processor beside citeproc-js, citeproc-py and pandoc, on the same items and styles.
+"""Speed and memory of the CSL processor beside citeproc-js, pandoc and citeproc-py, on the same items and styles.
 
     python tests/benchmarks/bench_csl.py [--sizes 100,1000,5000,50000] [--styles apa,ieee] [--engines citekit]
 
 citeproc-js is looked for as the npm package `citeproc` under the folder named by CITEPROC_JS (for instance after
-`npm install citeproc` in a scratch folder); engines that are not there are left out. Times are CPU seconds of one run,
-reading the style and preparing the items counted, starting the interpreter not.
+`npm install citeproc` in a scratch folder); engines that are not there are left out. Every cell is a process of its
+own, the best of ``--runs``. Seconds are processor time of one rendering of all citations and the bibliography: reading
+the style and preparing the items counted, starting the interpreter and making the items up not (pandoc's includes its
+own start). Memory is the largest the process had, its start included. An engine that took longer than ``--cap``
+seconds, or would at the size to come by its last figure, is not waited for.
 """
 
 import argparse
@@ -12,14 +15,13 @@ import importlib.util
 import json
 import os
 import random
-import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -54,8 +56,13 @@ WORDS = (
     "in",
 )
 TYPES = ("article-journal", "book", "chapter", "webpage", "thesis", "paper-conference", "report")
-SLOW = {"citeproc-py": 1_000, "citeproc-js": 5_000, "pandoc": 5_000}
-"""Beyond so many items an engine is not waited for."""
+
+
+class Cell(NamedTuple):
+    """What one rendering took: processor seconds, megabytes."""
+
+    seconds: float
+    megabytes: float
 
 
 def works(count: int, shared: bool = False) -> list[dict[str, Any]]:
@@ -104,16 +111,17 @@ def citations(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def citekit(style: Path, items: list[dict[str, Any]]) -> float:
+def citekit(style: Path, items: list[dict[str, Any]], cited: list[dict[str, Any]]) -> float:
     from citekit.csl import load_style, render
 
     start = time.process_time()
-    done = render(load_style(style), items, citations(items))
+    done = render(load_style(style), items, cited)
+    used = time.process_time() - start
     assert len(done.bibliography) == len(items)
-    return time.process_time() - start
+    return used
 
 
-def citeproc_py(style: Path, items: list[dict[str, Any]]) -> float:
+def citeproc_py(style: Path, items: list[dict[str, Any]], cited: list[dict[str, Any]]) -> float:
     import warnings
 
     from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
@@ -123,7 +131,7 @@ def citeproc_py(style: Path, items: list[dict[str, Any]]) -> float:
     start = time.process_time()
     made = CitationStylesStyle(str(style), validate=False)
     listed = CitationStylesBibliography(made, CiteProcJSON([dict(item) for item in items]))
-    for row in citations(items):
+    for row in cited:
         listed.register(Citation([CitationItem(one["id"]) for one in row["items"]]))
     listed.sort()
     [str(entry) for entry in listed.bibliography()]
@@ -144,21 +152,48 @@ console.log((used.user + used.system) / 1e6);
 """
 
 
-def citeproc_js(style: Path, items: list[dict[str, Any]]) -> float:
-    from citekit.csl.bundled import site_folder
+def measured(command: list[str], cap: float, data: str = "") -> tuple[str, float, Cell]:
+    """What a process printed, what it took in all, and its memory; TimeoutError past ``cap`` seconds."""
+    with tempfile.TemporaryFile("w+") as given, tempfile.TemporaryFile("w+") as printed:
+        given.write(data)
+        given.seek(0)
+        run = subprocess.Popen(command, stdin=given, stdout=printed, stderr=subprocess.DEVNULL)
+        deadline = time.monotonic() + 3 * cap
+        while True:
+            done, status, used = os.wait4(run.pid, os.WNOHANG)
+            if done:
+                break
+            if time.monotonic() > deadline:
+                run.kill()
+                os.wait4(run.pid, 0)
+                raise TimeoutError
+            time.sleep(0.01)
+        run.returncode = os.waitstatus_to_exitcode(status)
+        if run.returncode:
+            raise RuntimeError(f"{command[0]} ended with {run.returncode}")
+        printed.seek(0)
+        return printed.read(), used.ru_utime + used.ru_stime, Cell(0, used.ru_maxrss / 1024)
 
-    package = str(Path(os.environ["CITEPROC_JS"]) / "node_modules" / "citeproc")
-    data = {"style": style.read_text(encoding="utf-8"), "items": items, "citations": citations(items)}
-    data["locales"] = str(site_folder("citeproc", "data", "locales"))
-    run = subprocess.run(
-        ["node", "-e", NODE, package], input=json.dumps(data), capture_output=True, text=True, check=True
-    )
-    return float(run.stdout)
+
+def cell(engine: str, style: Path, size: int, clash: bool, cap: float) -> Cell:
+    """One rendering by one engine in a process of its own."""
+    if engine in PYTHON:
+        again = [sys.executable, __file__, "--one", engine, str(style), str(size), str(int(clash))]
+        printed, _, taken = measured(again, cap)
+        return Cell(float(printed), taken.megabytes)
+    items = works(size, clash)
+    if engine == "citeproc-js":
+        from citekit.csl.bundled import site_folder
+
+        package = str(Path(os.environ["CITEPROC_JS"]) / "node_modules" / "citeproc")
+        data = {"style": style.read_text(encoding="utf-8"), "items": items, "citations": citations(items)}
+        data["locales"] = str(site_folder("citeproc", "data", "locales"))
+        printed, _, taken = measured(["node", "--max-old-space-size=4096", "-e", NODE, package], cap, json.dumps(data))
+        return Cell(float(printed), taken.megabytes)
+    return _pandoc(style, items, cap)
 
 
-def pandoc(style: Path, items: list[dict[str, Any]]) -> float:
-    import tempfile
-
+def _pandoc(style: Path, items: list[dict[str, Any]], cap: float) -> Cell:
     import pypandoc
 
     with tempfile.TemporaryDirectory() as folder:
@@ -173,22 +208,50 @@ def pandoc(style: Path, items: list[dict[str, Any]]) -> float:
             "-t",
             "html",
         ]
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, input=text, capture_output=True, text=True, check=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        _, seconds, taken = measured(command, cap, text)
+        return Cell(seconds, taken.megabytes)
 
 
-def engines() -> dict[str, Callable[[Path, list[dict[str, Any]]], float]]:
+PYTHON = {"citekit": citekit, "citeproc-py": citeproc_py}
+
+
+def engines() -> list[str]:
     """Those that are installed."""
-    found: dict[str, Callable[[Path, list[dict[str, Any]]], float]] = {"citekit": citekit}
+    found = ["citekit"]
     if os.environ.get("CITEPROC_JS") and shutil.which("node"):
-        found["citeproc-js"] = citeproc_js
-    if importlib.util.find_spec("pypandoc"):
-        found["pandoc"] = pandoc
-    if importlib.util.find_spec("citeproc"):
-        found["citeproc-py"] = citeproc_py
+        found.append("citeproc-js")
+    found += [name for name, module in (("pandoc", "pypandoc"), ("citeproc-py", "citeproc")) if _installed(module)]
     return found
+
+
+def _installed(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
+class Bench:
+    """Runs cells and remembers what each engine took, so that hopeless ones are left out."""
+
+    def __init__(self, cap: float, runs: int) -> None:
+        self.cap = cap
+        self.runs = runs
+        self.last: dict[tuple[str, str, bool], tuple[int, float]] = {}
+
+    def text(self, engine: str, style: Path, size: int, clash: bool) -> str:
+        """One cell of the table."""
+        key = (engine, style.stem, clash)
+        before, seconds = self.last.get(key, (size, 0.0))
+        if seconds * size / before > self.cap:
+            return f"{f'over {self.cap:.0f} s':>26}"
+        runs = self.runs if engine == "citekit" or size <= 1_000 else 1
+        try:
+            best = min(cell(engine, style, size, clash, self.cap) for _ in range(runs))
+        except TimeoutError:
+            self.last[key] = (size, 1e9)
+            return f"{f'over {self.cap:.0f} s':>26}"
+        except Exception as error:
+            return f"{type(error).__name__[:26]:>26}"
+        self.last[key] = (size, best.seconds)
+        return f"{best.seconds:7.2f} s {size / best.seconds:6.0f}/s {best.megabytes:5.0f} MB"
 
 
 def main() -> None:
@@ -196,28 +259,24 @@ def main() -> None:
     parser.add_argument("--sizes", default="100,1000,5000,50000")
     parser.add_argument("--styles", default="apa,chicago-author-date,ieee,chicago-notes-bibliography")
     parser.add_argument("--engines", default="citekit,citeproc-js,pandoc,citeproc-py")
+    parser.add_argument("--cap", type=float, default=120, help="seconds an engine is waited for")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--one", nargs=4, help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    found = {name: engine for name, engine in engines().items() if name in asked.engines.split(",")}
-    print(f"{'style':28} {'items':>7} {'clash':>6}  " + "  ".join(f"{name:>18}" for name in found))
+    if asked.one:
+        engine, style, size, clash = asked.one
+        items = works(int(size), clash == "1")
+        print(PYTHON[engine](Path(style), items, citations(items)))
+        return
+    found = [name for name in engines() if name in asked.engines.split(",")]
+    bench = Bench(asked.cap, asked.runs)
+    print(f"{'style':28} {'items':>6} {'clash':>5}  " + "  ".join(f"{name:>26}" for name in found))
     for name in asked.styles.split(","):
         path = Path(name) if name.endswith(".csl") else ROOT / "styles" / f"{name}.csl"
         for size in map(int, asked.sizes.split(",")):
             for clash in (False, True):
-                row = [_cell(engine, key, path, works(size, clash)) for key, engine in found.items()]
-                print(f"{path.stem:28} {size:7} {'third' if clash else 'few':>6}  " + "  ".join(row), flush=True)
-    print(f"largest memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
-
-
-def _cell(
-    engine: Callable[[Path, list[dict[str, Any]]], float], key: str, path: Path, items: list[dict[str, Any]]
-) -> str:
-    if len(items) > SLOW.get(key, len(items)):
-        return f"{'–':>18}"
-    try:
-        seconds = engine(path, items)
-    except Exception as error:
-        return f"{type(error).__name__[:18]:>18}"
-    return f"{seconds:8.2f} s {len(items) / seconds:7.0f}/s"
+                row = [bench.text(engine, path, size, clash) for engine in found]
+                print(f"{path.stem:28} {size:6} {'third' if clash else 'few':>5}  " + "  ".join(row), flush=True)
 
 
 if __name__ == "__main__":
