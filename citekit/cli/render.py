@@ -10,7 +10,7 @@ import click
 @click.command(epilog="Example: citekit render library.bib --style chicago-author-date --locale tr-TR --to markdown")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--style", default="apa", show_default=True, help="CSL style by name or path; see `citekit styles`.")
-@click.option("--locale", default="en-US", show_default=True, help="Language of the style's own words.")
+@click.option("--locale", help="Language of the style's own words, as tr-TR; that of the style by default.")
 @click.option(
     "--to", "output", type=click.Choice(["text", "html", "markdown", "rtf", "latex"]), default="text", show_default=True
 )
@@ -22,7 +22,7 @@ import click
 def render(
     file: Path,
     style: str,
-    locale: str,
+    locale: str | None,
     output: str,
     cite: tuple[str, ...],
     per_entry_locale: bool,
@@ -38,14 +38,15 @@ def render(
     from citekit.cli.sources import load_exchange, tell_problems
     from citekit.render import bibliography
 
-    known_locale(locale)
+    if locale:
+        known_locale(locale)
     found = load_exchange(file, chapter)
     tell_problems(file, found)
     records = found.records
-    if cite:
-        _show_cited(records, style, locale, output, cite)
-        return
     options = {"per_entry_locale": per_entry_locale, "cyrillic_first": cyrillic_first}
+    if cite:
+        _show_cited(records, style, locale, output, cite, options)
+        return
     made = bibliography(records, style, locale, output, engine, **options)
     _show((entry.text for entry in made.entries), output, made.warnings)
 
@@ -59,7 +60,9 @@ def _show(entries: Iterable[str], output: str, warnings: Iterable[str]) -> None:
         click.echo(f"citekit: {warning}", err=True)
 
 
-def _show_cited(records: Any, style: str, locale: str, output: str, cite: tuple[str, ...]) -> None:
+def _show_cited(
+    records: Any, style: str, locale: str | None, output: str, cite: tuple[str, ...], options: dict[str, bool]
+) -> None:
     from difflib import get_close_matches
 
     from citekit.errors import UnknownNameError
@@ -75,7 +78,7 @@ def _show_cited(records: Any, style: str, locale: str, output: str, cite: tuple[
                 near = get_close_matches(key, known, 3)
                 raise UnknownNameError(f"no entry {key!r}" + (f"; did you mean {' or '.join(near)}?" if near else ""))
         clusters.append({"items": [{"id": known[key].id} for key in keys]})
-    made = cited([record.to_csl() for record in records], style_path(style), clusters, locale, output)
+    made = cited([record.to_csl() for record in records], style_path(style), clusters, locale, output, **options)
     _show(made.citations, "text", ())
     click.echo()
     _show((text for _, text in made.bibliography), output, made.warnings)

@@ -25,7 +25,7 @@ class Bibliography(Frozen):
 def bibliography(
     records: Sequence[Record],
     style: str,
-    locale: str = "en-US",
+    locale: str | None = None,
     output: str = "text",
     engine: str = "citekit",
     *,
@@ -35,6 +35,7 @@ def bibliography(
     """Render records through CSL.
 
     ``style``: a name of `citekit styles` or the path of a .csl file; ``output``: text, html, markdown, rtf or latex;
+    ``locale``: the style's own by default;
     ``engine``: citekit or citeproc-py. ``per_entry_locale`` gives each entry the words of its own language, and
     ``cyrillic_first`` puts Cyrillic names before Latin ones. Raises UnknownNameError or InputError for the style; a
     record that cannot be rendered becomes a warning.

@@ -62,12 +62,20 @@ class Cited(NamedTuple):
 
 
 def cited(
-    items: Sequence[dict[str, Any]], style: Path, clusters: Sequence[Mapping[str, Any]], locale: str | None, output: str
+    items: Sequence[dict[str, Any]],
+    style: Path,
+    clusters: Sequence[Mapping[str, Any]],
+    locale: str | None,
+    output: str,
+    **options: bool,
 ) -> Cited:
-    """Render clusters in document order and the bibliography of what they cite; notes are numbered from 1."""
+    """Render clusters in document order and the bibliography of what they cite; notes are numbered from 1.
+
+    ``options`` as for :func:`entries`.
+    """
     made_style = independent(style)
     numbered = [{**cluster, "note": n if made_style.note else 0} for n, cluster in enumerate(clusters, start=1)]
-    made = render(made_style, items, numbered, locale=locale, output=output, uncited=False)
+    made = render(made_style, items, numbered, locale=locale, output=output, uncited=False, **options)  # type: ignore[arg-type]
     listed = [(entry.id, entry.text) for entry in made.bibliography]
     return Cited(made.citations, listed, made.warnings, made_style.note)
 

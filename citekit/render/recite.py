@@ -19,6 +19,8 @@ from citekit.render.styles import style_path
 from citekit.segment import note_view, running_view
 from citekit.text.casing import fold
 
+GLUED = re.compile(r"[\w.,;:)\]”»]$")
+"""A raised number stands close to its word or after the punctuation, where no parenthesis can stand."""
 AFTER_WORD = re.compile(r"[.,;:!?…]?[”»\"’]?")
 
 
@@ -85,11 +87,12 @@ def _untouched(citations: Sequence[Citation], places: Sequence[Place]) -> tuple[
 def _replaced(text: str, places: Sequence[Place], forms: Sequence[str], in_notes: bool = False) -> str:
     """The view's text with each place's form in it, paragraphs set apart by a blank line."""
     made = text[: places[0].start] if places else text
-    for place, form, following in zip(places, forms, [*places[1:], None], strict=True):
+    followers: list[Place | None] = [*places[1:], None]
+    for place, form, following in zip(places, forms, followers[: len(places)], strict=True):
         rest = text[place.end : following.start if following else len(text)]
         if in_notes:
             made, rest = _called(made, place, form, rest)
-        elif place.citation.form == "note-marker":
+        elif place.citation.form == "note-marker" or GLUED.search(made):
             made = _dissolved(made, form) + rest
             rest = ""
         else:

@@ -113,3 +113,31 @@ def test_no_json_makes_the_processor_raise(items: list[dict[str, Any]], output: 
         style, rows, [{"note": 1, "items": [{"id": row["id"], "locator": "5"} for row in rows]}], output=output
     )
     assert len(done.citations) == 1
+
+
+def test_malformed_citations_render_what_they_can_and_say_the_rest() -> None:
+    style = load_style(STYLES / "apa.csl")
+    item = {"id": "uslu", "author": [{"family": "Uslu"}], "issued": {"date-parts": [[2019]]}, "title": "Nutuk"}
+    rows: Any = [{"items": ["uslu", None, {}]}, "text", None, {"items": 5}, {"items": [{"id": "uslu", "prefix": 7}]}]
+    done = render(style, [item], rows, output="text")
+    assert done.citations == ["(Uslu, 2019)", "", "", "", "(7 Uslu, 2019)"]
+    assert sum("not an object" in warning for warning in done.warnings) == 2
+    assert sum("not among the items" in warning for warning in done.warnings) == 2
+
+
+def test_items_without_an_id_or_with_the_same_are_told() -> None:
+    rows: Any = [{"title": "One"}, {"title": "Two"}, None, {"id": "a", "title": "Old"}, {"id": "a", "title": "New"}]
+    done = render(load_style(STYLES / "apa.csl"), rows, output="text")
+    assert sorted(entry.id for entry in done.bibliography) == ["a", "item-1", "item-2"]
+    assert [w for w in done.warnings if "no id" in w or "two items" in w or "not an object" in w] == done.warnings
+    assert len(done.warnings) == 4
+
+
+def test_control_characters_never_reach_an_output() -> None:
+    rows = [{"id": "a", "title": "A\x00b\x02\x03 c", "DOI": "10.1\x02", "issued": {"literal": "\x03soon"}}]
+    for output in ("html", "text", "markdown", "rtf", "latex", "tree"):
+        done = render(
+            load_style(STYLES / "apa.csl"), rows, [{"items": [{"id": "a", "locator": "\x031"}]}], output=output
+        )
+        written = "".join([*done.citations, *(entry.text for entry in done.bibliography)])
+        assert not set(written) & {"\x00", "\x02", "\x03"}

@@ -24,7 +24,36 @@ READ = [
     ("199X", (1990, 0, 0), (1999, 0, 0)),
     ("-0044-03-15", (-44, 3, 15), None),
     (1923, (1923, 0, 0), None),
+    ({"raw": "May 2006 - June 2006"}, (2006, 5, 0), (2006, 6, 0)),
+    ({"raw": "May 12-15, 2006"}, (2006, 5, 12), (2006, 5, 15)),
+    ({"raw": "12–15 May 2006"}, (2006, 5, 12), (2006, 5, 15)),
+    ({"raw": "Dec 30, 2005/Jan 2, 2006"}, (2005, 12, 30), (2006, 1, 2)),
+    ({"raw": "12/2006"}, (2006, 12, 0), None),
+    ({"raw": "2006/5/12"}, (2006, 5, 12), None),
+    ({"raw": "100 BC"}, (-100, 0, 0), None),
 ]
+
+
+@pytest.mark.parametrize("text", ["20060512", "Winter 2006-2007", "early 1990s", "mai 2006", "in press", "//--//", "0"])
+def test_what_is_no_date_stays_as_it_was_written(text: str) -> None:
+    date = parse_date({"raw": text})
+    assert date is not None
+    assert (date.start, date.literal) == ((0, 0, 0), text)
+
+
+def test_a_season_without_a_number_keeps_its_name() -> None:
+    date = parse_date({"date-parts": [[2004]], "season": "Trinity"})
+    assert date is not None
+    english = build_locale("en-US", locale_source)
+    parts = [DatePart(row, english) for row in english.dates["text"].children]
+    assert render_date(date, parts, "", "") == "Trinity 2004"
+
+
+def test_a_literal_date_is_shown_where_the_year_is_and_nowhere_else() -> None:
+    english = build_locale("en-US", locale_source)
+    year, month = (DatePart(Element("date-part", {"name": name}), english) for name in ("year", "month"))
+    assert render_date(Date((0, 0, 0), literal="forthcoming"), [year], "", "") == "forthcoming"
+    assert render_date(Date((0, 0, 0), literal="forthcoming"), [month], "", "") == ""
 
 
 @pytest.mark.parametrize(("value", "start", "end"), READ)
@@ -44,6 +73,10 @@ WRITTEN = [
     ("en-US", (2019, 5, 3), (2019, 5, 9), "May 3–9, 2019"),
     ("en-US", (2019, 5, 3), (2020, 1, 9), "May 3, 2019–January 9, 2020"),
     ("en-US", (-44, 3, 15), None, "March 15, 44 BC"),
+    ("en-US", (-100, 0, 0), (-50, 0, 0), "100–50 BC"),
+    ("en-US", (-100, 0, 0), (50, 0, 0), "100 BC–50 AD"),
+    ("en-US", (450, 0, 0), (1200, 0, 0), "450 AD–1200"),
+    ("ru-RU", (-50, 0, 0), None, "50 г. до н. э."),
     ("en-US", (2019, 14, 0), None, "Summer 2019"),
 ]
 

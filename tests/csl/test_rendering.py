@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from citekit.csl import Session, load_style, render
+from citekit.csl import Session, load_style, parse_style, render
 from citekit.csl.alphabets import collation
 from citekit.csl.textcase import change_case
 
@@ -164,3 +164,52 @@ def test_notes_first_subsequent_and_ibid() -> None:
         "Ali Kaya, Yol (2000), 1.",
         "Uslu, Göç, 7.",
     ]
+
+
+GROUPS = [
+    ("", [{"id": "a"}, {"id": "b"}, {"id": "k"}], "(Uslu 2019a, 2019b; Kaya 2001)"),
+    ("", [{"id": "a"}, {"id": "b", "prefix": "and "}], "(Uslu 2019a, and 2019b)"),
+    ("", [{"id": "a", "suppress-author": True}, {"id": "b"}], "(2019a, 2019b)"),
+    ("", [{"id": "a", "locator": "5"}, {"id": "b"}], "(Uslu 2019a, 5, 2019b)"),
+    ("-suffix", [{"id": "a"}, {"id": "b"}, {"id": "c"}], "(Uslu 2019a, b, c)"),
+    ("-suffix", [{"id": "a"}, {"id": "b", "locator": "5"}, {"id": "c"}], "(Uslu 2019a, 2019b, 5, 2019c)"),
+    ("-suffix-ranged", [{"id": "a"}, {"id": "b"}, {"id": "c"}], "(Uslu 2019a–c)"),
+    ("-suffix-ranged", [{"id": "a"}, {"id": "b", "suffix": " passim"}, {"id": "c"}], "(Uslu 2019a, b passim, c)"),
+    ("", [{"id": "a"}, {"id": "k"}, {"id": "b"}], "(Uslu 2019a; Kaya 2001; Uslu 2019b)"),
+]
+
+
+@pytest.mark.parametrize(("collapse", "cites", "expected"), GROUPS)
+def test_groups_of_cites_collapse(collapse: str, cites: list[dict[str, object]], expected: str) -> None:
+    style = parse_style(
+        f"""<style class="in-text" version="1.0"><info><id>x</id><title>x</title></info>
+        <citation collapse="year{collapse}" disambiguate-add-year-suffix="true" cite-group-delimiter=", "
+        year-suffix-delimiter=", "><layout prefix="(" suffix=")" delimiter="; "><group delimiter=" ">
+        <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
+        </group><text variable="locator" prefix=", "/></layout></citation></style>"""
+    )
+    people = {"a": "Uslu", "b": "Uslu", "c": "Uslu", "k": "Kaya"}
+    items = [
+        {
+            "id": key,
+            "author": [{"family": name}],
+            "issued": {"date-parts": [[2001 if key == "k" else 2019]]},
+            "title": key,
+        }
+        for key, name in people.items()
+    ]
+    assert render(style, items, [{"items": cites}], output="text", order=list("abck")).citations == [expected]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("note", "(Uslu [2019], see [also] this)"), ("in-text", "(Uslu (2019), see (also) this)")]
+)
+def test_parentheses_alternate_in_notes(kind: str, expected: str) -> None:
+    style = parse_style(
+        f"""<style class="{kind}" version="1.0"><info><id>x</id><title>x</title></info><citation>
+        <layout prefix="(" suffix=")"><names variable="author"/><date variable="issued" prefix=" (" suffix=")">
+        <date-part name="year"/></date></layout></citation></style>"""
+    )
+    item = {"id": "u", "author": [{"family": "Uslu"}], "issued": {"date-parts": [[2019]]}}
+    cite = {"id": "u", "suffix": ", see (also) this"}
+    assert render(style, [item], [{"items": [cite], "note": 1}], output="text").citations == [expected]

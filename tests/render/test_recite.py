@@ -1,10 +1,12 @@
 """A chapter in another style: in parentheses, in numbers, in notes, for pandoc, and back from notes."""
 
+from pathlib import Path
+
 import pytest
 
 from citekit.library import Library
 from citekit.pipeline import analyse_documents
-from citekit.read import read_text
+from citekit.read import read, read_text
 from citekit.render.pandoc import pandoc_citation
 from citekit.render.recite import recite, recite_pandoc
 from citekit.settings import Settings
@@ -69,3 +71,19 @@ def test_pandoc() -> None:
 def test_pandoc_keys_that_need_braces() -> None:
     assert pandoc_citation([{"id": "x"}], {"x": "a b"}) == "[@{a b}]"
     assert pandoc_citation([{"id": "x", "locator": "3", "label": "volume"}], {"x": "a:b"}) == "[@a:b, vol. 3]"
+
+
+def test_raised_numbers_become_parentheses_before_the_full_stop() -> None:
+    library = analyse_documents([read(Path(__file__).parents[2] / "corpus" / "009_superscripts.txt")], Settings())
+    chapter = library.extracts[0].chapter.id
+    made = recite(library, chapter, "apa", "en-US").text
+    assert "response to infection (Singer et al., 2016). It accounted" in made
+    assert "worldwide in 2017 (Rudd et al., 2020), and" in made
+    assert ".[@" not in recite_pandoc(library, chapter).text
+
+
+def test_a_chapter_without_citations_stays() -> None:
+    library = library_of("Giriş\n\nBurada kimseye başvurulmamıştır; okur başka yerlere bakabilir.\n")
+    chapter = library.extracts[0].chapter.id
+    assert "kimseye başvurulmamıştır" in recite(library, chapter, "apa").text
+    assert "kimseye başvurulmamıştır" in recite_pandoc(library, chapter).text
