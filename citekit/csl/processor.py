@@ -10,7 +10,7 @@ from citekit.csl.collate import Collation
 from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.engine import Engine
 from citekit.csl.locators import LocatorWords
-from citekit.csl.markup import CLOSE, JOIN, NUMBER, OPENERS, PAREN, TERM, UNQUOTE, marked_parentheses
+from citekit.csl.markup import CLOSE, JOIN, NUMBER, TERM, UNQUOTE, marked_parentheses
 from citekit.csl.positions import Cluster, set_positions
 from citekit.csl.punctuation import bracketed
 from citekit.csl.richtext import rich_text
