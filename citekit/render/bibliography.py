@@ -47,7 +47,7 @@ def bibliography(
 def bibliographies(
     records: Sequence[Record],
     style: str,
-    locale: str = "en-US",
+    locale: str | None = None,
     outputs: Sequence[str] = ("text",),
     engine: str = "citekit",
     **options: bool,
