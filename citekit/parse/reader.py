@@ -27,6 +27,8 @@ from citekit.parse.uncollected import uncollected
 
 BATCH = 256
 """Strings taken apart and labelled together."""
+PAUSE = 16 * BATCH
+"""Strings read before the garbage collector may run again."""
 _ORDER = {"doi": 0, "date": 1}
 _NAMING = frozenset(("author", "editor", "translator", "publisher", "place"))
 _PAGE_WORDS = frozenset(("s", "ss", "sf", "p", "pp", "с", "б", "стр"))
@@ -59,9 +61,10 @@ def read_many(
     calibration = shipped_calibration() if calibration is None else calibration
     hints = languages or [None] * len(raws)
     made: list[Parsed] = []
-    for at in range(0, len(raws), BATCH):
+    for start in range(0, len(raws), PAUSE):
         with uncollected():
-            made += _read_batch(raws[at : at + BATCH], hints[at : at + BATCH], tagger, calibration)
+            for at in range(start, min(start + PAUSE, len(raws)), BATCH):
+                made += _read_batch(raws[at : at + BATCH], hints[at : at + BATCH], tagger, calibration)
     return made
 
 

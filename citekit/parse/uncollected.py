@@ -1,6 +1,6 @@
-"""A pause for the cyclic garbage collector while a batch of strings is read.
+"""A pause for the cyclic garbage collector while some thousand strings are read.
 
-A batch makes tens of thousands of small tuples and lists, none of them in a cycle: counting frees them. The collector
+Every string makes hundreds of small tuples and lists, none of them in a cycle: counting frees them. The collector
 would walk through them again and again, and through everything else the process holds (a third of the parser's time).
 """
 

@@ -29,8 +29,12 @@ def script_of(text: str) -> str | None:
     >>> script_of("Кыргызстан (OTS)"), script_of("Türkiye"), script_of("2019: 45")
     ('Cyrillic', 'Latin', None)
     """
+    scripts = set(map(script_of_letter, text))
+    scripts.discard(None)
+    if len(scripts) < 2:
+        return next(iter(scripts), None)
     found = Counter(script for letter in text if (script := script_of_letter(letter)))
-    return found.most_common(1)[0][0] if found else None
+    return found.most_common(1)[0][0]
 
 
 def mixed_words(text: str) -> list[tuple[int, int, str]]:
