@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from citekit.library import Library
 from citekit.model import Chapter, ChapterExtract, Citation, CitationItem, Link, Record, Reference
 
+FIELDS = {
+    "author": "author", "issued": "year", "title": "title", "container_title": "journal or book", "volume": "volume",
+    "issue": "issue", "page": "pages", "publisher": "publisher", "URL": "address", "event_title": "conference",
+}  # fmt: skip
+"""Fields of a record as messages name them; the message files say them in other languages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:

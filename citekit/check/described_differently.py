@@ -7,7 +7,7 @@ place left out or an abbreviated journal is no difference.
 from collections.abc import Iterator
 from itertools import combinations
 
-from citekit.check.cited import record_label
+from citekit.check.cited import FIELDS, record_label
 from citekit.check.remark import remark
 from citekit.library import Library
 from citekit.link.duplicates import title_key
@@ -25,7 +25,7 @@ def check(library: Library) -> Iterator[Finding]:
             if fields and first.chapter != second.chapter:
                 chapter = library.chapter(second.chapter)
                 values = {
-                    "entry": record_label(record), "fields": ", ".join(fields),
+                    "entry": record_label(record), "fields": "; ".join(fields),
                     "chapter": library.chapter(first.chapter).title or first.chapter,
                     "other": first.raw,
                 }  # fmt: skip
@@ -37,7 +37,7 @@ def _differing(one: Reference, other: Reference) -> list[str]:
     """The fields two entries fill differently, beyond abbreviation."""
     if one.record is None or other.record is None:
         return []
-    return [name.replace("_", "-") for name in _COMPARED if _differs(one.record, other.record, name)]
+    return [FIELDS.get(name, name) for name in _COMPARED if _differs(one.record, other.record, name)]
 
 
 def _differs(one: Record, other: Record, name: str) -> bool:

@@ -6,7 +6,7 @@ Only entries that were parsed with some certainty are judged; an entry without a
 import re
 from collections.abc import Iterator
 
-from citekit.check.cited import named
+from citekit.check.cited import FIELDS, named
 from citekit.check.remark import remark
 from citekit.languages import words
 from citekit.library import Library
@@ -37,7 +37,7 @@ def check(library: Library) -> Iterator[Finding]:
         for entry in extract.references:
             missing = _missing(entry) if entry.origin == "reference-list" else []
             if missing:
-                values = {"entry": named(entry), "missing": ", ".join(name.replace("_", "-") for name in missing)}
+                values = {"entry": named(entry), "missing": "; ".join(FIELDS.get(name, name) for name in missing)}
                 yield remark(
                     library, extract.chapter, "incomplete-entry", "warning", [entry], values=values, confidence=0.7
                 )
@@ -61,8 +61,8 @@ def _may_be_there(name: str, text: str, record: Record) -> bool:
     if name == "publisher" and _PERIODICAL.search(text):
         return True  # volume, issue and pages: a journal's article that was not taken for one
     title = record.title or ""
-    if re.search(r"[.!?»”] .+: ", title):
-        return True  # the title swallowed place and publisher
+    if re.search(r"[.!?»”] (?:.+: |\w[^.!?]{12,}$)", title):
+        return True  # the title swallowed place and publisher, or a body that published it
     at = text.find(title) if title else -1
     rest = text[at + len(title) :] if at >= 0 else text
     return name != "author" and sum(letter.isalpha() for letter in rest) > _REST

@@ -7,6 +7,10 @@ from citekit.model import Finding
 __all__ = ["LANGUAGES", "advice", "candidates", "say", "table", "title"]
 
 
+_PHRASES = frozenset({"reason", "missing", "fields"})
+"""Values that hold phrases of the table `why`, joined by `; `."""
+
+
 def say(finding: Finding, language: str = FALLBACK) -> str:
     """A finding in words: what was seen, in the language asked for.
 
@@ -20,7 +24,7 @@ def say(finding: Finding, language: str = FALLBACK) -> str:
     template = (words or {}).get(variant or "text")
     if template is None:
         return " ".join([finding.message, *(f"{name}={value}" for name, value in finding.values.items())])
-    values = {name: reason(value, language) if name == "reason" else value for name, value in finding.values.items()}
+    values = {name: reason(value, language) if name in _PHRASES else value for name, value in finding.values.items()}
     return template.format_map(_Values(values))
 
 
