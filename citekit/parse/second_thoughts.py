@@ -10,11 +10,12 @@ from citekit.model import Name
 from citekit.parse.draft import Draft
 from citekit.parse.lexicon import fold, lexicon
 from citekit.parse.names import parse_names
-from citekit.parse.names.parts import has_initials, looks_person
+from citekit.parse.names.parts import has_initials, is_given, looks_person
 
 _SENTENCE = re.compile(r"(.+?)(?:\.\s+|\s*//\s*)((?:(?!\.\s|//).)+)$")
 _ROMAN = re.compile(r"[IVXLCivxlc]+$")
 _SIGNED = re.compile(r"([^\W\d_][\w’'-]+ (?:[^\W\d_]\. ?){1,3})([^\W\d_][\w’'-]+ .+)$")
+_NAMED = re.compile(r"([^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+), ?([^\W\d_][\w’'-]{4,}(?: [^.,]+)?)$")
 FEWEST_TITLE_WORDS = 2
 LEAST_SMALL_WORDS, MOST_CONTAINER_WORDS = 4, 8
 _STROKE = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})$")
@@ -100,7 +101,7 @@ def _title_alone(draft: Draft) -> None:
 
 
 def _title_in_author(draft: Draft) -> None:
-    """`Qeybullayev Q. Ə. Toponimiya Azərbaydjana. Baku` taken for one long name: a surname, initials, and the title."""
+    """A name and a title taken for one name: `Qeybullayev Q. Ə. Toponimiya …`, `Aleida Assmann, Erinnerungsräume`."""
     values = draft.values
     if {"title", "container-title"} & values.keys() or len(values.get("author", ())) != 1:
         return
@@ -108,11 +109,11 @@ def _title_in_author(draft: Draft) -> None:
     if witness is None or witness.start is None or witness.end is None:
         return
     printed = draft.reading.prepared.raw[witness.start : witness.end]
-    found = _SIGNED.match(printed)
-    if not found or len(found[2].split()) < FEWEST_TITLE_WORDS:
+    found = _SIGNED.match(printed) or _NAMED.match(printed)
+    if not found or len(found[2].split()) < (FEWEST_TITLE_WORDS if "." in found[1] else 1) or is_given(found[2]):
         return
     values["author"], values["title"] = parse_names(found[1]).names, " ".join(found[2].split()).rstrip(".")
-    reason = "a title after a name and its initials"
+    reason = "a title after a name"
     draft.evidence[draft.evidence.index(witness)] = witness._replace(
         end=witness.start + len(found[1].rstrip()), reason=reason
     )
@@ -149,7 +150,11 @@ def _container_alone(draft: Draft) -> None:
     A volume with a publisher is one of a book's (`Ergin, Mecelle, c. 2, İstanbul: İBB, 1995`).
     """
     values = draft.values
-    if "container-title" not in values or {"title", "issue", "URL"} & values.keys() or draft.pages:
+    if "container-title" not in values or {"title", "issue", "URL"} & values.keys():
+        return
+    if "editor" in values and "author" not in values:
+        _move(draft, "container-title", "title", "a book by its editors")
+    if "container-title" not in values or draft.pages:
         return
     if "volume" not in values or {"publisher", "publisher-place"} & values.keys():
         _move(draft, "container-title", "title", "no other title is printed")
