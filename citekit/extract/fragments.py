@@ -37,6 +37,7 @@ _NAMED_TITLE = re.compile(
 )
 _CONTAINER = re.compile(r"\s*[a-zа-яёçğıöşüіїєґ]{1,3}\s?:\s")
 """`; in: Polar Biology`, `; в: Вопросы экономики`: what the work stands in."""
+_YEAR_BOXED = re.compile(r"\s\(((?:1[4-9]|20)\d\d[a-z]?)\)[,:]?")
 _PART = r"(?:[^\W\d_a-zа-яё][\w’'-]+|&|[^\W\d_]{1,4}\.?)"
 _STOPPED = re.compile(rf"{_PART}(?:\s{_PART}){{0,5}}\.\s[“«„\"]?[^\W\d_a-zа-яё]")
 """`Boltanski & Chiapello. Le nouvel esprit`: names closed by a full stop."""
@@ -142,7 +143,8 @@ def is_brief(text: str, known: Set[str], words: Lexicon) -> bool:
         return False
     if read_piece(text, known, words):
         return True
-    reading = read_works(text.rstrip(" ."), words) if _YEAR.search(text) else None
+    dated = _YEAR_BOXED.sub(r" \1,", text.rstrip(" .")).rstrip(",") if _YEAR.search(text) else ""
+    reading = read_works(dated, words) if dated else None  # `White et al. (2010) 8` as `White et al. 2010, 8`
     if reading is None or len(reading.works) != 1 or reading.tail:
         return False
     zone = reading.works[0].zone

@@ -13,6 +13,7 @@ from citekit.extract.works import Work
 _START = re.compile(r"[\s:]*(?:№\s*)?\d{1,4}")
 _NUMBER = re.compile(r"[\s:]*(?:№\s*)?(?P<first>\d{1,4})(?:\s*[-–—‒−‑‐]\s*(?P<last>\d{1,4}))?")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
+_GLUED = re.compile(r"(?P<label>[^\W\d_]{1,2}\.?)(?P<pages>\d{1,4}(?:[-–‑]\d{1,4})?)(?!\w)")
 _GAP = re.compile(r"\s*[,:.]?\s*")
 _LABEL = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s|[^\W\d])|(\d{1,4})\s+(?=[^\W\d_a-z]))\s*")
 _PAGE_PART = re.compile(r"(?P<first>\d{1,6})(?:\s*[-–—‒−‑‐]\s*\d{1,6})?")
@@ -80,6 +81,9 @@ def _locator(content: str, at: int, words: Lexicon) -> Locator | None:
     gap = _GAP.match(content, at)
     start = gap.end() if gap else at
     if not words.any_label.match(content, start) and content[at : at + 1] != ":":
+        glued = _GLUED.match(content, at)  # `[13p276]`
+        if glued and words.any_label.fullmatch(glued["label"]):
+            return Locator(at, glued.end(), glued["pages"], "page")
         return None
     return match_locator(content, at, _locator_limit(content, start), words)
 

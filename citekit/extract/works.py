@@ -12,6 +12,8 @@ from citekit.extract.years import YearMark, find_years
 _LATEST_YEAR = 2035
 _SEPARATORS = " \t\r\n\u00a0,;:.&-–["
 _ORIGINAL = re.compile(r"\[1\d{3}\]|\[20\d\d\]")
+_PAGES_APART = re.compile(r"\s*;\s*(?P<pages>\d{1,3}(?:[-–‑]\d{1,3})?(?:,\s?\d{1,3}(?:[-–‑]\d{1,3})?)*)\s*(?=;|$)")
+"""`(Insee, 2017 ; 11, 18)`: pages behind a semicolon, as some typists have them."""
 _COLON = re.compile(r"\s*:\s*$")
 _COMMA = re.compile(r"\s*,\s*$")
 
@@ -93,6 +95,9 @@ def _works_at(content: str, at: int, mark: YearMark, limit: int, before: list[Wo
         word = None  # `2013 с. 81`: a page, though `с.` may also stand for the year
     after = word.end() if word else closed
     locator = match_locator(content, after, limit, words)
+    apart = None if locator else _PAGES_APART.match(content, after, limit)
+    if apart:
+        locator = Locator(apart.start("pages"), apart.end("pages"), apart["pages"], "page")
     end = locator.end if locator else after
     while start < mark.start and content[start] in _SEPARATORS:
         start += 1

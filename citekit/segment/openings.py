@@ -21,6 +21,10 @@ _YEAR_AFTER = re.compile(
 )
 _NO_DATE_AFTER = re.compile(rf"^[^()\d]{{2,160}}?{_GLOSS}\([^\W\d]\.?\s?[^\W\d]\.\)")
 _PLACE = re.compile(rf"^{_NAME}(?: {_NAME})?: [^\W\d_]")  # `İstanbul: Yapı Kredi Yayınları, 2003.`
+_KEYED = re.compile(rf"^{_NAME}(?: [\w’'&.-]+){{0,5}} (?:1[5-9]|20)\d\d[a-z]? ?: ?[^\W\d_]")
+"""`Callon et al. 1986 : M. Callon, …`: an entry behind the key it is cited by."""
+_GIVEN_BOXED = re.compile(rf"^{_NAME}(?: {_NAME}){{0,2}} \([^\W\d_a-zа-яё][^()\d]{{0,30}}\),? ")
+"""`Toprak (Zafer), Ökçün (Gündüz), …`."""
 _DASH = re.compile(r"^(?:[—–―‒]{2,}|-{2,}|_{2,}|[—―] ?(?=[.,:(]))")
 _NUMBERED = re.compile(r"^(?:\[(?P<boxed>\d{1,3})\]\s*|\(?(?P<number>\d{1,3})(?:[.)]\s*|\s+))(?=\S)")
 _PARTICLE = re.compile(
@@ -60,7 +64,7 @@ def opens_entry(text: str) -> float:
     initials = _SURNAME_INITIAL.match(text)
     if initials and initials.group().rstrip()[-2].isupper():
         return 1.0
-    if first.isupper() and _SURNAME_BARE.match(text):
+    if first.isupper() and (_SURNAME_BARE.match(text) or _KEYED.match(text) or _GIVEN_BOXED.match(text)):
         return 0.9
     if _YEAR_AFTER.match(text) or _NO_DATE_AFTER.match(text):
         return 0.8

@@ -22,6 +22,9 @@ NOTES = [
     ("Bunge, Mario: Reality, Toronto ; Buffalo 2006, S. 3", ["Bunge, Mario: Reality, Toronto ; Buffalo 2006, S. 3"]),
     ("Berger und Luckmann (n 3) 122", ["Berger und Luckmann (n 3) 122"]),
     ("Martin Simon: Analyzing the Importance of Features.", ["Martin Simon: Analyzing the Importance of Features."]),
+    ("Hannam et al. (2010) 8; Kriha (2003).", ["Hannam et al. (2010) 8", "Kriha (2003)."]),
+    ("Kriha. Le nouvel esprit du capitalisme.", ["Kriha. Le nouvel esprit du capitalisme."]),
+    ("Hannam, I.: Ice-Edge Flux; in: Polar Biol 26 (2003).", ["Hannam, I.: Ice-Edge Flux; in: Polar Biol 26 (2003)."]),
     ("This was doubted at once.", []),
     ("Hannam was a printer who lived in Leeds.", []),
 ]

@@ -104,6 +104,8 @@ BARE = [
     ("Гельман В Я 2001 Трансформации", 0.9),
     ("Toprak Z ve Ökçün G. Türkiye’de Millî İktisat", 0.9),
     ("Лотман ЮМ. Культура и взрыв", 0.8),
+    ("Braudel 1949 : Fernand Braudel, La Méditerranée", 0.9),
+    ("Toprak (Zafer), Ökçün (Gündüz), Türkiye’de", 0.9),
 ]
 
 
