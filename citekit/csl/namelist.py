@@ -97,7 +97,12 @@ class NameList:
         later = self.order == "all"
         first = later or self.order == "first"
         given = len(levels)
-        texts = [text(people[i], later if i else first, levels[i] if i < given else 0, dotted) for i in range(shown)]
+        if shown == 1:
+            texts = [text(people[0], first, levels[0] if given else 0, dotted)]
+        else:
+            texts = [
+                text(people[i], later if i else first, levels[i] if i < given else 0, dotted) for i in range(shown)
+            ]
         return [self.before + text + self.after for text in texts] if self.wrapped else texts
 
     def join(self, texts: list[str], total: int, last: str, people: Sequence[Name]) -> str:

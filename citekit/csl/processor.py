@@ -190,7 +190,10 @@ class Document:
             if place and not prefix.startswith((JOIN, ".", ",", ";", ":")):
                 out += piece.delimiter
             out += text
-        return bracketed(self.before + out + self.after) if out else ""
+        if not out:
+            return ""
+        out = self.before + out + self.after
+        return bracketed(out) if self.engine.style.note else out
 
 
 def capital_term(text: str) -> str:

@@ -30,9 +30,18 @@ class DatePart:
         self.after = affix(element.get("suffix"))
         self.write = {"year": self._year, "month": self._month, "day": self._day}.get(self.name, self._nothing)
         self.known: dict[Parts, str] = {}
+        self.done: dict[Parts, str] = {}
 
     def text(self, parts: Parts, suffix: str, closing: bool = True, era: bool = True) -> str:
         """The part with its affixes; empty when the date has no such part."""
+        if closing and era and not suffix:  # the usual case, written once
+            done = self.done.get(parts)
+            if done is None:
+                done = self.done[parts] = self._text(parts, "", True, True)
+            return done
+        return self._text(parts, suffix, closing, era)
+
+    def _text(self, parts: Parts, suffix: str, closing: bool, era: bool) -> str:
         text = self.known.get(parts)
         if text is None:
             text = self.write(parts)
