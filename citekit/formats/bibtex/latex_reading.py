@@ -49,7 +49,7 @@ def to_text(value: str, title: bool = False) -> str:
     >>> to_text("The {Kyrgyz} language", title=True)
     'The <span class="nocase">Kyrgyz</span> language'
     """
-    if value.isalnum():
+    if value.isalnum() or not value:
         return value
     if is_plain(value):
         return value.strip()

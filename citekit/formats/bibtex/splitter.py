@@ -160,7 +160,8 @@ class Splitter:
         key, place = self._key(start.end(), start[2])
         self._bare = []
         fields, end = self._fields(place, "}" if start[2] == "{" else ")")
-        entry = Entry(start[1].translate(_TURKISH_I), key, fields, line, text[start.start() : end])
+        kind = start[1] if start[1].isascii() else start[1].translate(_TURKISH_I)
+        entry = Entry(kind, key, fields, line, text[start.start() : end])
         if self._bare:
             entry.set_parser_metadata("bare", self._bare)
         return [entry], end
@@ -212,7 +213,7 @@ class Splitter:
                     return fields, place
                 continue
             name, braced, quoted, number, bare = match.groups()
-            if dotted:
+            if dotted and not name.isascii():
                 name = name.translate(_TURKISH_I)
             start = match.start(1)
             self._line = line = self._line + count("\n", self._counted, start)
