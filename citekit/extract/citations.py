@@ -8,7 +8,7 @@ from citekit.extract.evidence import chapter_evidence
 from citekit.extract.found import Found, Ruler, without_overlaps
 from citekit.extract.fragments import Fragment, split_works
 from citekit.extract.lexicon import lexicon
-from citekit.extract.markers import Marker, choose_markers, find_spaced_numbers, find_stuck_numbers
+from citekit.extract.markers import Marker, choose_markers, find_loose_numbers, find_spaced_numbers, find_stuck_numbers
 from citekit.extract.numeric import entry_label, list_size
 from citekit.extract.raised import find_raised
 from citekit.extract.search import Scope, search
@@ -23,6 +23,8 @@ _SQUARE = re.compile(r"\[(\d{1,3})(?=[,;\]–-])")
 
 LEAST_DATED = 2
 """Author-date citations in the running text from which on notes are searched for them too."""
+FEWEST_LOOSE = 3
+"""Notes from which on markers are also looked for off their words, when next to none stands at one."""
 LARGEST_REST = 25
 LEAST_MARKS = 5
 """Notes or bracketed numbers from which on a chapter cites by them."""
@@ -119,13 +121,27 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size
         if raised:
             return raised
     stuck = sorted([*stuck, *find_spaced_numbers(text, bodies)], key=lambda marker: marker.start)
-    placed = {ruler.source(m.start, m.end).start: m for m in stuck}
-    chosen = choose_markers([replace(m, start=at) for at, m in placed.items()], bodies)
-    picked = [placed[marker.start] for marker in chosen]
+    picked = _chain(stuck, bodies, ruler)
+    if len(bodies) >= FEWEST_LOOSE and _served(picked, bodies) * 3 < len(bodies):
+        loose = [m for m in find_loose_numbers(text, bodies) if not _inside(m.start, found, taken)]
+        other = _chain(sorted([*stuck, *loose], key=lambda marker: marker.start), bodies, ruler)
+        picked = other if _served(other, bodies) * 10 >= len(bodies) * 7 else picked
     return [
         Found(m.start, m.end, "note-marker", note=str(m.number), confidence=0.95, reason="number tied to a note")
         for m in picked
     ]
+
+
+def _chain(found: list[Marker], bodies: dict[int, list[int]], ruler: Ruler) -> list[Marker]:
+    """The best chain of candidates, weighed where they stand in the document."""
+    placed = {ruler.source(m.start, m.end).start: m for m in found}
+    chosen = choose_markers([replace(m, start=at) for at, m in placed.items()], bodies)
+    return [placed[marker.start] for marker in chosen]
+
+
+def _served(picked: list[Marker], bodies: dict[int, list[int]]) -> int:
+    """How many notes have a marker."""
+    return len({marker.number for marker in picked} & bodies.keys())
 
 
 def _labelled(text: str, marker: Marker) -> bool:

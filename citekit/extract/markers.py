@@ -14,6 +14,7 @@ _STUCK = re.compile(
     rf"|(?<=(?<!\d)20[012]\d)(?P<late>\d{{1,2}})(?=[\s.,;:!?)”»]|$)(?![.,]\d)"
 )
 _SPACED = re.compile(r"[1-9]\d{0,2}(?=[ \t]*(?:[\n“«„]|$))")
+_LOOSE = re.compile(r"(?<=[^\W\d_]{2}[ \u00a0\u202f])[1-9]\d{0,2}(?=[.,;:!?]?(?:\s|$))")
 _STOPPED = re.compile(r"[^\W\d_][.:!?…”»][ \t]{1,2}\Z")
 _UPPER_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яёçğıöşüəңөү]{1,6}$")
 _NUMBER_BEFORE = re.compile(r"(?<!(?<!\d)[12]\d\d)\d[.,:]$")
@@ -58,6 +59,15 @@ def find_spaced_numbers(text: str, wanted: Collection[int]) -> list[Marker]:
         Marker(int(match.group()), *match.span(), False, False)
         for match in _SPACED.finditer(text)
         if int(match.group()) in wanted and _STOPPED.search(text[max(match.start() - 4, 0) : match.start()])
+    ]
+
+
+def find_loose_numbers(text: str, wanted: Collection[int]) -> list[Marker]:
+    """Numbers a blank away from the word they mark, as in French: `les villes se souviennent 1.`, `cadres sociaux 2`."""
+    return [
+        Marker(int(match.group()), *match.span(), False, False)
+        for match in stuck_numbers(_LOOSE, text)
+        if int(match.group()) in wanted
     ]
 
 

@@ -136,3 +136,12 @@ def test_a_marker_may_stand_off_its_stop_at_the_end_of_a_line() -> None:
     notes = [(body[0], start, start + len(body)) for body, start in zip(bodies, starts, strict=True)]
     found = extract_text(text + "\n".join(bodies), notes=notes).citations
     assert [c.raw for c in found if c.form == "note-marker"] == ["1", "2", "3"]
+
+
+def test_french_markers_stand_a_blank_away() -> None:
+    text = "Les villes se souviennent 1. Halbwachs insiste sur 3 cadres 2. La notion vient de Nora 3. On en doute.\n\n"
+    bodies = ["1. A. Weiß, Stadt, Paris, 1999, p. 2.", "2. M. Halbwachs, Les cadres, Paris, 1994.", "3. Ibid., p. 7."]
+    starts = [len(text) + sum(len(body) + 1 for body in bodies[:n]) for n in range(3)]
+    notes = [(body[0], start, start + len(body)) for body, start in zip(bodies, starts, strict=True)]
+    found = extract_text(text + "\n".join(bodies), notes=notes).citations
+    assert [c.start for c in found if c.form == "note-marker"] == [text.index(f"{n}. ") for n in (1, 2, 3)]
