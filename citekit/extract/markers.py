@@ -63,7 +63,7 @@ def find_spaced_numbers(text: str, wanted: Collection[int]) -> list[Marker]:
 
 
 def find_loose_numbers(text: str, wanted: Collection[int]) -> list[Marker]:
-    """Numbers a blank away from the word they mark, as in French: `les villes se souviennent 1.`, `cadres sociaux 2`."""
+    """Numbers a blank away from the word they mark, as in French: `les villes se souviennent 1.`."""
     return [
         Marker(int(match.group()), *match.span(), False, False)
         for match in stuck_numbers(_LOOSE, text)
