@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from citekit.extract.authors import DOUBTFUL, is_capitalised
-from citekit.extract.lexicon import Lexicon
+from citekit.extract.lexicon import Lexicon, runs
 from citekit.extract.listed import read_piece
 from citekit.extract.works import read_works
 from citekit.text.casing import fold
@@ -162,11 +162,12 @@ def _stop_after_address(text: str) -> int:
 def _pieces(text: str, words: Lexicon) -> Iterator[tuple[int, int, bool]]:
     """Stretches between semicolons outside quotes and brackets, and between stops before a lead-in."""
     cuts = [(at, at + 1) for at in _semicolons(text) if not _between_authors(text, at, words)]
-    for match in words.lead_in.finditer(text):
+    led = not runs(text).isdisjoint(words.lead_firsts)
+    for match in words.lead_in.finditer(text) if led else ():
         before = text[: match.start()].rstrip()
         if before and before[-1] in ".!?”»)" and is_capitalised(match.group()):
             cuts.append((match.start(), match.start()))
-    for match in words.secondary.finditer(text):
+    for match in words.secondary.finditer(text) if led else ():
         begin = text.rfind(". ", max(0, match.start() - _SENTENCE_HEAD), match.start())
         if begin > 0:
             cuts.append((begin + 1, begin + 1))
@@ -237,7 +238,8 @@ def find_head(piece: str, words: Lexicon) -> int:
     opening = words.opening.match(piece)
     if opening:
         at = opening.end()
-    for match in words.lead_in.finditer(piece, at):
+    led = not runs(piece).isdisjoint(words.lead_firsts)
+    for match in words.lead_in.finditer(piece, at) if led else ():
         before = piece[at : match.start()]
         if len(before.split()) > MOST_PREFIX_WORDS or any(char.isdigit() or char in '“«"' for char in before):
             break

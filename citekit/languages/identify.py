@@ -61,11 +61,11 @@ def _ceiling(count: int) -> float:
 
 
 def _sample(text: str) -> list[str]:
-    words = [match.translate(_DOTLESS) for match in _WORD.findall(text)]
+    words: list[str] = _WORD.findall(text)
     if len(words) > _MOST_WORDS:
         step = len(words) / _MOST_WORDS
         words = [words[int(at * step)] for at in range(_MOST_WORDS)]
-    return [_lowered(word) for word in words]
+    return [_lowered(word.translate(_DOTLESS)) for word in words]
 
 
 def _lowered(word: str) -> str:
