@@ -10,7 +10,7 @@ from citekit.extract.fragments import Fragment, split_works
 from citekit.extract.lexicon import lexicon
 from citekit.extract.markers import Marker, choose_markers, find_loose_numbers, find_spaced_numbers, find_stuck_numbers
 from citekit.extract.numeric import entry_label, list_size
-from citekit.extract.raised import find_raised
+from citekit.extract.raised import find_raised, numbered_stems, stem_before
 from citekit.extract.search import Scope, search
 from citekit.extract.sentences import Sentences
 from citekit.model import Chapter, Citation, Document, Note, Span
@@ -112,6 +112,8 @@ def _markers(text: str, ruler: Ruler, chapter: Chapter, found: list[Found], size
     document_text = ruler.document.text
     taken = [one.start for one in found]
     stuck = [m for m in find_stuck_numbers(text) if not _inside(m.start, found, taken) and not _labelled(text, m)]
+    codes = numbered_stems(text) if stuck else frozenset()
+    stuck = [marker for marker in stuck if stem_before(text, marker.start) not in codes]
     bodies: dict[int, list[int]] = {}
     for note in chapter.notes:
         if note.label.isdigit() and not document_text.startswith("[", note.start):

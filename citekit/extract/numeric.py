@@ -15,7 +15,9 @@ _NUMBER = re.compile(r"[\s:]*(?:№\s*)?(?P<first>\d{1,4})(?:\s*[-–—‒−�
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _GLUED = re.compile(r"(?P<label>[^\W\d_]{1,2}\.?)(?P<pages>\d{1,4}(?:[-–‑]\d{1,4})?)(?!\w)")
 _GAP = re.compile(r"\s*[,:.]?\s*")
-_LABEL = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s|[^\W\d])|(\d{1,4})\s+(?=[^\W\d_a-z]))\s*")
+_LABEL = re.compile(
+    r"\s*(?:\[(\d{1,4})\]|\((\d{1,3})\)(?=\s)|(\d{1,4})[.)](?=\s|[^\W\d])|(\d{1,4})\s+(?=[^\W\d_a-z]))\s*"
+)
 _PAGE_PART = re.compile(r"(?P<first>\d{1,6})(?:\s*[-–—‒−‑‐]\s*\d{1,6})?")
 WIDEST_GAP = 3
 _DASHES = ("-", "–", "—", "‑", "−")

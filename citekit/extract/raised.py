@@ -43,8 +43,8 @@ def find_raised(text: str, size: int, words: Lexicon) -> list[Found]:
     """Raised clusters, when the chapter's list has ``size`` numbered entries and enough of them are cited so."""
     if not size:
         return []
-    codes = _codes(text)
-    stuck = (match for match in stuck_numbers(_STUCK, text) if _stem(text, match.start()) not in codes)
+    codes = numbered_stems(text)
+    stuck = (match for match in stuck_numbers(_STUCK, text) if stem_before(text, match.start()) not in codes)
     found = [one for match in stuck if (one := _candidate(text, match, size))]
     cited = {item.number for one in found for item in one.numbers}
     if len(cited) < LEAST or len(cited) < LEAST_SHARE * size:
@@ -52,12 +52,13 @@ def find_raised(text: str, size: int, words: Lexicon) -> list[Found]:
     return [_found(one) for one in found]
 
 
-def _stem(text: str, at: int) -> str:
+def stem_before(text: str, at: int) -> str:
+    """The short word in small letters that ends at a place, or nothing."""
     found = _SHORT_STEM.search(text, max(0, at - 8), at)
     return found.group() if found else ""
 
 
-def _codes(text: str) -> frozenset[str]:
+def numbered_stems(text: str) -> frozenset[str]:
     """Short stems in small letters that stand with several numbers and never without one: `ext3`, `ext4`."""
     numbered: dict[str, set[str]] = {}
     for match in _CODED.finditer(text):

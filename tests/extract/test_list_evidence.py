@@ -58,3 +58,13 @@ def test_a_scale_in_round_brackets_cites_nothing() -> None:
     start = text.index("References\n") + len("References\n\n")
     found = extract_text(text, [("reference-list", start, len(text) - 1)]).citations
     assert [one.items[0].number for one in found] == [str(n) for n in range(1, 8)]
+
+
+@pytest.mark.parametrize("label", ["({})", "[{}]", "{}."])
+def test_raised_numbers_of_a_list_labelled_in_any_way(label: str) -> None:
+    entries = "\n".join(f"{label.format(n)} {name}, A. Towns. Leeds, 20{n + 10}." for n, name in enumerate(NAMES, 1))
+    said = " ".join(f"This was doubted by many towns.{n}" for n in range(1, 8))
+    text = f"{said} Disks hold ext3 or ext4 today.\n\nReferences\n\n{entries}\n"
+    start = text.index("References\n") + len("References\n\n")
+    found = extract_text(text, [("reference-list", start, len(text) - 1)]).citations
+    assert [one.items[0].number for one in found] == [str(n) for n in range(1, 8)]
