@@ -20,7 +20,7 @@ from citekit.settings import Settings
 @click.option("--style", "styles", multiple=True, help="CSL style by name or path; may be repeated. Default: apa.")
 @click.option("--locale", help="Language of the bibliographies' own words: tr-TR, en-US, ru-RU, ky-KG …")
 @click.option("--engine", type=click.Choice(["citekit", "citeproc-py"]), default="citekit", help="CSL engine.")
-@click.option("--force", is_flag=True, help="Replace files in the folder even if citekit did not make them.")
+@click.option("--force", is_flag=True, help="Build anew, and replace files in the folder even if citekit did not make them.")
 @QUIET
 def build(
     paths: tuple[Path, ...],
@@ -51,7 +51,7 @@ def build(
     folder = OutputFolder.open(out)
     kept = frozenset({STORE})
     fingerprint = _fingerprint(paths, settings, [*digests, engine, _decided(out / STORE)])
-    if folder.is_current(fingerprint, kept):
+    if not force and folder.is_current(fingerprint, kept):
         _tell(folder.summary, f"{out} is up to date; nothing was written", quiet)
         return
     with parallel(jobs, size) as spread, progress(not quiet) as told:

@@ -28,6 +28,10 @@ def test_the_whole_job_and_again(citekit: Run, text: Path, tmp_path: Path) -> No
     second = citekit("build", text, "--out", "out", "--locale", "tr-TR")
     assert "up to date" in second.stdout
     assert contents(tmp_path / "out") == made
+    forced = citekit("build", text, "--out", "out", "--locale", "tr-TR", "--force")
+    assert "up to date" not in forced.stdout
+    again = contents(tmp_path / "out")
+    assert {name for name in made if again[name] != made[name]} <= {"library.sqlite"}
 
 
 def test_a_key_formula_of_the_settings(citekit: Run, text: Path, tmp_path: Path) -> None:
