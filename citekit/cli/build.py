@@ -20,7 +20,7 @@ from citekit.settings import Settings
 @click.option("--style", "styles", multiple=True, help="CSL style by name or path; may be repeated. Default: apa.")
 @click.option("--locale", help="Language of the bibliographies' own words: tr-TR, en-US, ru-RU, ky-KG …")
 @click.option("--engine", type=click.Choice(["citekit", "citeproc-py"]), default="citekit", help="CSL engine.")
-@click.option("--force", is_flag=True, help="Build anew, and replace files in the folder even if citekit did not make them.")
+@click.option("--force", is_flag=True, help="Build anew; replace files even if citekit did not make them.")
 @QUIET
 def build(
     paths: tuple[Path, ...],
