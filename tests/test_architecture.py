@@ -14,6 +14,7 @@ FLOORS = {
     "languages": 1,
     "errors": 1,
     "settings": 1,
+    "uncollected": 0,
     "read": 2,
     "formats": 2,
     "csl": 2,

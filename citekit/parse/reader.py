@@ -23,7 +23,7 @@ from citekit.parse.segments import segments, unclaimed
 from citekit.parse.short_forms import ShortForm, ShortKind, short_form
 from citekit.parse.tagger import Tagger, shipped
 from citekit.parse.tokens import Token
-from citekit.parse.uncollected import uncollected
+from citekit.uncollected import uncollected
 
 BATCH = 256
 """Strings taken apart and labelled together."""

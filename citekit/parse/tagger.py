@@ -11,7 +11,7 @@ import numpy as np
 from citekit.parse.crf import Decoder, Floats, Labelled, load
 from citekit.parse.groups import Groups, Rows
 from citekit.parse.reading import Reading
-from citekit.parse.uncollected import uncollected
+from citekit.uncollected import uncollected
 
 MODEL = "references.npz"
 IDENTIFIER = "id"

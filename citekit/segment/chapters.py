@@ -16,6 +16,7 @@ from citekit.segment.stated import Bound, bounds
 from citekit.segment.style import citation_style, running_spans
 from citekit.segment.titles import author_line
 from citekit.settings import DocumentSetting
+from citekit.uncollected import uncollected
 
 FEW_LINES = 4
 _FURNITURE = frozenset({"page-number", "running-head", "page-break", "link-dump"})
@@ -27,10 +28,11 @@ def chapters(document: Document, setting: DocumentSetting | None = None) -> tupl
     What ``setting`` states (boundaries, titles, authors, languages, kinds) wins over what is detected. Raises
     SettingsError when a stated beginning does not stand in the text.
     """
-    kind, found = bounds(document, setting)
-    reading = read_page(document.text, [bound.start for bound in found])
-    made = tuple(_chapter(document, reading, kind, number, bound, setting) for number, bound in enumerate(found, 1))
-    return _told(made)
+    with uncollected():
+        kind, found = bounds(document, setting)
+        reading = read_page(document.text, [bound.start for bound in found])
+        made = tuple(_chapter(document, reading, kind, number, bound, setting) for number, bound in enumerate(found, 1))
+        return _told(made)
 
 
 def _told(made: tuple[Chapter, ...]) -> tuple[Chapter, ...]:

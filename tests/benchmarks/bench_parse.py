@@ -20,7 +20,7 @@ from citekit.parse.reading import take_apart
 from citekit.parse.short_forms import short_form
 from citekit.parse.tagger import Tagger, shipped
 from citekit.parse.train.generate import generate
-from citekit.parse.uncollected import uncollected
+from citekit.uncollected import uncollected
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "references"
 PARTS = ("strings and tokens", "short forms", "features", "decoding", "fields, type, record")

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from citekit.formats.bibtex.draft import Style
 from citekit.formats.bibtex.groups import write_groups
 from citekit.formats.bibtex.layout import rewrite
-from citekit.formats.bibtex.splitter import uncollected
 from citekit.formats.bibtex.strings import MONTH_MACROS
 from citekit.formats.bibtex.writing import Made, make_entry
 from citekit.formats.losses import uncarried
 from citekit.model import Exchange, Loss, Record, Written
+from citekit.uncollected import uncollected
 
 _MONTH = re.compile(rf"(?m)(?<=^  month = )\{{({'|'.join(MONTH_MACROS)})\}}(?=,$)")
 _TAG = re.compile(r"<[^<>]+>")

@@ -9,9 +9,9 @@ from citekit.formats.bibtex.inheritance import Inherit
 from citekit.formats.bibtex.layout import split_keywords
 from citekit.formats.bibtex.library import BibLibrary, add_problem, parse_blocks
 from citekit.formats.bibtex.reading import read_entry
-from citekit.formats.bibtex.splitter import uncollected
 from citekit.formats.bibtex.strings import ResolveStrings
 from citekit.model import Exchange, Loss, Record
+from citekit.uncollected import uncollected
 
 
 def load(text: str, dialect: str) -> Exchange:

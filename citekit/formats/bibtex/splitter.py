@@ -5,15 +5,13 @@ one yields the same blocks (:mod:`bibtexparser.model`) and says in ``parser_meta
 saw, each with its 1-based line. ``parser_metadata["span"]`` is where a block stands in the text, in characters.
 """
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
 from bibtexparser.model import Block, Entry, ExplicitComment, Field, ImplicitComment, Preamble, String
 
 from citekit.formats.bibtex.values import ENTRY_LIKE, close_brace, read_value, shorter_value
+from citekit.uncollected import uncollected
 
 _START = re.compile(r"@\s*+(\w++)\s*+([{(])")
 _KEYED = re.compile(r"\s*+[^\s,{}()=%#@\"']++\s*+(?:,\s*+(?:[\w-]++\s*+=|\})|=\s*+[\w{\"])")
@@ -328,18 +326,6 @@ class Splitter:
         while place and self.text[place - 1].isspace():
             place -= 1
         return place
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Pause the garbage collector: reading and writing make no cycles, and each collection would visit every record."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def field_name(typed: str) -> str:

@@ -1,7 +1,7 @@
-"""A pause for the cyclic garbage collector while some thousand strings are read.
+"""A pause for the cyclic garbage collector while a text, some thousand strings or a bibliography are read.
 
-Every string makes hundreds of small tuples and lists, none of them in a cycle: counting frees them. The collector
-would walk through them again and again, and through everything else the process holds (a third of the parser's time).
+Reading makes hundreds of small tuples and records for every line, none of them in a cycle: counting frees them. The
+collector would walk through them again and again, and through all else the process holds (a third of the time).
 """
 
 import gc
