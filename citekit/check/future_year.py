@@ -18,7 +18,11 @@ from citekit.model import ChapterExtract, Date, Document, Finding, Severity
 
 _FRONT = 6000
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,60}((?:19|20)\d\d)(?!\d)", re.I)
-_IMPRINT = re.compile(r"^\s*([^\d\n,–—-]{2,25}?)\s*[,–—-]?\s*((?:19|20)\d\d)\s*(?:г\.?|год|ж\.?|-?жыл)?\s*$", re.M)
+_IMPRINT = re.compile(
+    r"^[ \t]*+([^\W\d_][^\d\n,–—-]{0,23}[^\W\d_])[ \t]*+[,–—-]?[ \t]*+((?:19|20)\d\d)"
+    r"[ \t]*+(-?[^\W\d_]{1,5}\.?)?[ \t]*+$",
+    re.M,
+)
 _FARTHEST = 100
 """Years ahead from which on a number is no year at all; `impossible-year` speaks of those."""
 
@@ -78,8 +82,19 @@ def text_year(document: Document) -> int | None:
     marked = _COPYRIGHT.search(front)
     if marked:
         return int(marked[1])
-    places = [int(match[2]) for match in _IMPRINT.finditer(front) if "".join(words_of(match[1])) in _cities()]
+    places = [int(match[2]) for match in _IMPRINT.finditer(front) if _is_imprint(match)]
     return max(places, default=None)
+
+
+def _is_imprint(match: re.Match[str]) -> bool:
+    """A known city, and behind the year nothing or a word for it (`Бишкек – 2021-жыл`)."""
+    word = (match[3] or "").strip("-.").lower()
+    return "".join(words_of(match[1])) in _cities() and (not word or word in _year_words())
+
+
+@cache
+def _year_words() -> frozenset[str]:
+    return frozenset(word.strip("-.").lower() for word in words("year_words"))
 
 
 @cache
