@@ -26,7 +26,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
 
 
 def printable(name: str) -> str:
-    """A file's name as it can be printed and stored: bytes of it that are no UTF-8 become the replacement sign.
+    r"""A file's name as it can be printed and stored: bytes of it that are no UTF-8 become the replacement sign.
 
     >>> printable("ön\udcff.txt") == "ön\ufffd.txt"
     True
